@@ -1,0 +1,1 @@
+"""Raw documents in, clean dated articles out."""

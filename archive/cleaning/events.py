@@ -1,0 +1,168 @@
+"""The day an article reports from, `Sáng 19/3`, `Ngày 10- 1`, `Chiều nay (7/2)`: printed year or inferred."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from archive.cleaning.date_contexts import (
+    FUTURE_YEAR_BEFORE,
+    NOT_REPORTED_AFTER,
+    NOT_REPORTED_BEFORE,
+    OFFICIAL_WORDS,
+    PARTS_OF_DAY,
+)
+from archive.cleaning.date_patterns import EARLIEST_YEAR, existing_day
+from archive.models import DatedValue
+from archive.periods import period
+
+ZONE_CHARACTERS = 900
+"""How far into the body the day reported from is looked for."""
+
+MAX_AGE_DAYS = 330
+"""A day that was further back when the article was published is history, not what it reports."""
+
+MAX_AGE_LAST_YEAR_DAYS = 120
+"""A day that lies after publication was last year; further back than this, it is to come."""
+
+MIN_OFFICIAL_WORDS = 2
+MIN_VOTE_SHARE = 0.5
+"""A year is inferred only in reports of official business, if half the years named are the newest one.
+Measured on 1,900 dated articles with their date hidden: over all texts the year most named is right in 28 %,
+for the press names other years than its own; in official reports the newest, with this share, in 79 %."""
+
+_CONTEXT_CHARACTERS = 40
+_SIGN = r"\s?[/.-]\s?"
+_TODAY = r"(?:\s(?:hôm\snay|hôm\squa|nay|qua|ngày|mai|thứ\s\w+|chủ\snhật))*"
+_OPENER = rf"(?:(?:{PARTS_OF_DAY}|hôm){_TODAY}|(?:(?:trong|các|cả)\s)?(?:\d\s|hai\s|ba\s)?ngày)"
+_MORE_DAYS = r"(?:\s?(?:,|-|–|và|đến|tới|đến\sngày)\s?\d{1,2}(?![\d%]))*"
+_NUMERIC = rf"{_SIGN}(?P<month>\d{{1,2}})(?:{_SIGN}(?P<year>\d{{4}}))?"
+_NAMED = rf"\s?tháng\s?(?P<named_month>\d{{1,2}})(?:(?:,?\snăm\s|{_SIGN})(?P<named_year>\d{{4}}))?"
+_DAY = re.compile(
+    rf"(?<!\w){_OPENER}(?:\s?[,(–-]\s?|\s)(?:ngày\s)?(?P<day>\d{{1,2}}){_MORE_DAYS}(?:{_NUMERIC}|{_NAMED})"
+    r"(?![\d/%])(?!\s(?:tỷ|triệu|nghìn|ha|km|người)\b)",
+    re.IGNORECASE,
+)
+_OFFICIAL = re.compile(rf"(?<!\w)(?:{OFFICIAL_WORDS})(?!\w)")
+_NOT_BEFORE = re.compile(rf"(?<!\w)(?:{NOT_REPORTED_BEFORE})(?:\s(?:vào|trong|từ))?[\s,(–-]*$", re.IGNORECASE)
+_NOT_AFTER = re.compile(rf"\s?\)?,?\s?(?:{NOT_REPORTED_AFTER})(?!\w)", re.IGNORECASE)
+_SINCE = re.compile(r"(?<!\w)từ\s$", re.IGNORECASE)
+_RANGE = re.compile(r"\d\s?(?:-|–|đến|tới)\s?(?:ngày\s)?\d{1,2}\s?(?:/|\.|-|tháng)")
+_YEAR = re.compile(
+    rf"(?:(?P<before>{FUTURE_YEAR_BEFORE})\s)?(?<![\w/.-])(?:năm\s|(?:\d{{1,2}}\s?[/.-]\s?){{1,2}})"
+    r"(?P<year>(?:19|20)\d\d)(?!\s?[-–/]?\s?\d)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MonthDay:
+    """A day as the body prints it: `year` is None where none is printed."""
+
+    day: int
+    month: int
+    year: int | None
+    raw: str
+
+
+def reported_days(paragraphs: Sequence[str]) -> tuple[MonthDay, ...]:
+    """Days the beginning of a body reports from, in order: not those of decrees, birthdays, deadlines.
+
+    Args:
+        paragraphs: the clean body.
+    """
+    return tuple(_reported("\n".join(paragraphs)[:ZONE_CHARACTERS]))
+
+
+def _reported(text: str) -> Iterator[MonthDay]:
+    for match in _DAY.finditer(text):
+        before = text[max(0, match.start() - _CONTEXT_CHARACTERS) : match.start()]
+        since = _SINCE.search(before) and not _RANGE.search(match[0])
+        if since or _NOT_BEFORE.search(before) or _NOT_AFTER.match(text, match.end()):
+            continue
+        year = match["year"] or match["named_year"]
+        found = MonthDay(
+            int(match["day"]),
+            int(match["month"] or match["named_month"]),
+            int(year) if year else None,
+            match[0],
+        )
+        if existing_day(found.year or 2000, found.month, found.day):
+            yield found
+
+
+def after_leading_day(text: str) -> str:
+    """The text without the day it begins with and the punctuation after it: `Chiều 25/12, Sở …` -> `Sở …`."""
+    match = _DAY.match(text.removeprefix("Vào "))
+    return text.removeprefix("Vào ")[match.end() :].lstrip(" ),:–-") if match else text
+
+
+def latest_before(found: MonthDay, limit: date) -> date | None:
+    """The last such day up to `limit`; the printed year wins. None where there is none."""
+    years = [found.year] if found.year else range(limit.year, limit.year - 8, -1)
+    for year in years:
+        day = existing_day(year, found.month, found.day)
+        if day and day <= limit:
+            return day
+    return None
+
+
+def find_event(
+    days: Sequence[MonthDay], published: DatedValue | None, paragraphs: Sequence[str], today: date
+) -> DatedValue | None:
+    """The day the article reports from, with its year.
+
+    The year is printed, or that of the published date (the year before if the day would lie after it);
+    without a published date it is inferred from the years the body names, if they are evidence enough.
+
+    Args:
+        days: as `reported_days` finds them.
+        published: when it was published, if known.
+        paragraphs: the clean body.
+        today: no event lies after it.
+    """
+    limit = min(period(published.value)[1], today) if published else today
+    for found in days if published else days[:1]:
+        if found.year is None and published is None:
+            return _in_voted_year(found, paragraphs, today)
+        day = latest_before(found, limit)
+        if day and _is_news(found, day, limit if published else _newest_day(paragraphs, today)):
+            return DatedValue(day.isoformat(), "day", "body", found.raw)
+    return None
+
+
+def _is_news(found: MonthDay, day: date, limit: date) -> bool:
+    this_year = found.year is not None or day.year == limit.year
+    return (limit - day).days <= (MAX_AGE_DAYS if this_year else MAX_AGE_LAST_YEAR_DAYS)
+
+
+def _newest_day(paragraphs: Sequence[str], today: date) -> date:
+    """The first day of the newest year a body names: an older day is history in an article without a date."""
+    return date(max(_years("\n".join(paragraphs), today), default=EARLIEST_YEAR), 1, 1)
+
+
+def _years(text: str, today: date) -> Counter[int]:
+    """Years a text names as present or past, and how often."""
+    return Counter(
+        int(match["year"])
+        for match in _YEAR.finditer(text)
+        if not match["before"] and EARLIEST_YEAR <= int(match["year"]) <= today.year
+    )
+
+
+def _in_voted_year(found: MonthDay, paragraphs: Sequence[str], today: date) -> DatedValue | None:
+    """The day in the newest year the body names, where that is evidence enough."""
+    text = "\n".join(paragraphs)
+    if len(_OFFICIAL.findall(text)) < MIN_OFFICIAL_WORDS:
+        return None
+    votes = _years(text, today)
+    if not votes:
+        return None
+    year = max(votes)
+    day = existing_day(year, found.month, found.day)
+    if day is None or day > today or votes[year] < MIN_VOTE_SHARE * votes.total():
+        return None
+    return DatedValue(day.isoformat(), "day", "inferred", found.raw)

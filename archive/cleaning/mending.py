@@ -1,0 +1,48 @@
+"""Repairs: machine damage inside words, and where each mended place stands in the clean article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from archive.cleaning.paragraphs import Join
+from archive.models import PARAGRAPH_BREAK, Part, Repair, Span
+from archive.text.fragments import repair_fragments
+from archive.text.segmentation import is_dictionary_word
+
+
+def mend(texts: Sequence[str], part: Part) -> tuple[list[str], list[Repair]]:
+    """Mend the texts of one part of an article.
+
+    Args:
+        texts: paragraphs or captions, or the title alone; each squeezed.
+        part: which part they make up; spans count over the texts joined by `PARAGRAPH_BREAK`.
+
+    Returns:
+        The mended texts, and the repairs with their spans.
+    """
+    mended: list[str] = []
+    repairs: list[Repair] = []
+    start = 0
+    for text in texts:
+        whole, fixes = repair_fragments(text, is_dictionary_word)
+        repairs += [
+            Repair(
+                fix.before, fix.after, fix.kind, fix.certain, Span(part, start + fix.start, start + fix.end)
+            )
+            for fix in fixes
+        ]
+        mended.append(whole)
+        start += len(whole) + len(PARAGRAPH_BREAK)
+    return mended, repairs
+
+
+def joined_repairs(joins: Iterable[Join], body: str) -> list[Repair]:
+    """The joins of broken paragraphs as repairs, found again in the body."""
+    repairs = []
+    position = 0
+    for join in joins:
+        found = body.find(join.after, position)
+        span = Span("body", found, found + len(join.after)) if found >= 0 else None
+        position = span.start if span else position
+        repairs.append(Repair(join.before, join.after, "paragraph_join", False, span))
+    return repairs

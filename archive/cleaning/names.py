@@ -1,0 +1,44 @@
+"""What can be a person's or a pen name: `Bích Phượng`, `Nguyễn Đông - Sơn Thuỷ`, `N.BÌNH`, `H'Loan`."""
+
+from __future__ import annotations
+
+import re
+
+from archive.cleaning.vocabulary import COLLECTIVE_BYLINES, ORGANISATION_WORDS, POST_WORDS
+
+MAX_SYLLABLES = 5
+MAX_NAMES = 4
+
+_JOINER = re.compile(r"\s?[–&;/+]\s?|\s-\s?|\s?-\s|,\s|\svà\s")
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.\s?){1,3}[^\W\d_]{0,8}\.?")
+
+
+def are_names(text: str, fewest_syllables: int = 2) -> bool:
+    """Whether a line is nothing but the names of one to four people.
+
+    Args:
+        text: one line, squeezed.
+        fewest_syllables: of each name; 1 where a label stood before them.
+    """
+    parts = _JOINER.split(text)
+    return len(parts) <= MAX_NAMES and all(_is_name(part, fewest_syllables) for part in parts)
+
+
+def _is_name(text: str, fewest_syllables: int) -> bool:
+    lowered = text.lower()
+    if lowered in COLLECTIVE_BYLINES:
+        return True
+    if _INITIALS.fullmatch(text):
+        return text[0].isupper()
+    syllables = text.split(" ")
+    return (
+        fewest_syllables <= len(syllables) <= MAX_SYLLABLES
+        and all(_is_capitalised(syllable) for syllable in syllables)
+        and not lowered.startswith(POST_WORDS)
+        and not ORGANISATION_WORDS.intersection(lowered.split(" "))
+    )
+
+
+def _is_capitalised(syllable: str) -> bool:
+    letters = syllable.replace("'", "").replace("’", "").replace(".", "")
+    return letters.isalpha() and letters[0].isupper() and len(letters) <= 8

@@ -1,0 +1,97 @@
+"""From lines to paragraphs: repeats dropped, marks before the lede taken, broken paragraphs joined."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from archive.cleaning.headings import comparable
+from archive.cleaning.layout import Cut, Line
+
+LEDE_LINES = 4
+"""A lede is repeated within the first lines, never later."""
+
+MIN_REPEATED_LETTERS = 40
+"""Shorter equal lines are refrains or sub-headings, not a lede printed twice."""
+
+CONTEXT_WORDS = 4
+_BULLET = re.compile(r"[-–—*•+]\s+")
+_AGENCY = re.compile(
+    r"(?:\(\s?(?P<bracketed>[A-ZĐ][\w&.\s-]{0,24}?)\s?\)|(?P<bare>[A-ZĐ&]{2,8}|[A-ZĐ]\w*(?:\.(?:VN|vn))|[A-Z]\w+(?:Portal|nline)))"
+    r"\s?[-–—]\s?(?=[“\"‘']?[A-ZĐÀ-Ỹ\d])"
+)
+_BROKEN_END = re.compile(r"[\w,%)–-]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Two pieces of one paragraph put together: words before and after the break."""
+
+    before: str
+    after: str
+
+
+def drop_repeats(lines: list[Line]) -> tuple[list[Line], list[Cut]]:
+    """Drop a lede printed twice, or cut short and then printed whole, and any line printed twice in a row."""
+    kept: list[Line] = []
+    cuts: list[Cut] = []
+    printed: list[str] = []
+    for position, line in enumerate(lines):
+        same = comparable(line.text)
+        opening = len(kept) < LEDE_LINES
+        repeated = len(same) >= MIN_REPEATED_LETTERS and same in (printed if opening else printed[-1:])
+        if repeated or (position == 0 and _is_cut_short(same, lines[1:2])):
+            cuts.append(Cut(line.number, line.text, "repeated_lede" if opening else "repeated_line"))
+        else:
+            kept.append(line)
+            printed.append(same)
+    return kept, cuts
+
+
+def _is_cut_short(same: str, after: list[Line]) -> bool:
+    return bool(after) and len(same) >= MIN_REPEATED_LETTERS and comparable(after[0].text).startswith(same)
+
+
+def open_lede(lines: list[Line]) -> tuple[list[Line], list[Cut]]:
+    """Take a lone dash and the paper's sign (`(HBĐT) - `, `BHG - `) off the lede; a list keeps its dashes."""
+    if not lines:
+        return lines, []
+    first, cuts = lines[0], []
+    text = first.text
+    listed = len(lines) > 1 and _BULLET.match(lines[1].text)
+    if (match := _BULLET.match(text)) and not listed:
+        cuts.append(Cut(first.number, match[0], "leading_dash"))
+        text = text[match.end() :]
+    if (match := _AGENCY.match(text)) and len(text) > match.end():
+        cuts.append(Cut(first.number, match[0].strip(), "agency"))
+        text = text[match.end() :]
+    return [Line(first.number, text, first.spaced), *lines[1:]], cuts
+
+
+def join_broken(lines: list[Line]) -> tuple[list[str], list[Join]]:
+    """Join paragraphs broken in two: no end of sentence, and the next line goes on in lower case.
+
+    Returns:
+        The paragraphs and the joins, in order.
+    """
+    paragraphs: list[str] = []
+    joins: list[Join] = []
+    for line in lines:
+        if (
+            paragraphs
+            and line.text[0].islower()
+            and _BROKEN_END.search(paragraphs[-1])
+            and not _ends_note(paragraphs[-1])
+        ):
+            left = " ".join(paragraphs[-1].split()[-CONTEXT_WORDS:])
+            right = " ".join(line.text.split()[:CONTEXT_WORDS])
+            joins.append(Join(f"{left}\n{right}", f"{left} {right}"))
+            paragraphs[-1] = f"{paragraphs[-1]} {line.text}"
+        else:
+            paragraphs.append(line.text)
+    return paragraphs, joins
+
+
+def _ends_note(paragraph: str) -> bool:
+    """Whether a paragraph ends with a bracketed remark that closes its sentence: `…)`."""
+    return paragraph.endswith(("…)", "...)", ".)", "!)", "?)"))

@@ -1,0 +1,65 @@
+"""What follows an article on its page: related headlines, buttons, tags."""
+
+from __future__ import annotations
+
+from archive.cleaning.bylines import read_byline
+from archive.cleaning.layout import Cut, Line
+from archive.cleaning.vocabulary import LABELLED_TAILS, TAIL_MARKERS, TAIL_SENTENCES
+
+MAX_HEADLINE_WORDS = 40
+MAX_SENTENCE_WORDS = 45
+_MARKERS = frozenset(TAIL_MARKERS)
+_BULLETS = ("-", "–", "•", "*", ">", "»", "+", "▪", "·", "■")
+
+
+def cut_tails(lines: list[Line]) -> tuple[list[Line], list[Cut]]:
+    """Cut the tail, and boxes of related headlines inside the text.
+
+    A marker takes what follows it only as far as those lines look like headlines: to the end it is the tail;
+    in the middle only the marker and bulleted headlines directly under it go: no paragraph is swallowed.
+
+    Args:
+        lines: every line of the article.
+
+    Returns:
+        The lines left (at least the first) and the cuts.
+    """
+    kept: list[Line] = []
+    cuts: list[Cut] = []
+    position = 0
+    while position < len(lines):
+        line = lines[position]
+        if not kept or not is_tail_marker(line.text):
+            kept.append(line)
+            position += 1
+            continue
+        end = position + 1
+        while end < len(lines) and _is_headline(lines[end].text):
+            end += 1
+        if not all(read_byline(after.text) for after in lines[end:]):
+            end = position + 1
+            while end < len(lines) and lines[end].text.startswith(_BULLETS) and _is_headline(lines[end].text):
+                end += 1
+        cuts += [Cut(tail.number, tail.text, "boilerplate_tail") for tail in lines[position:end]]
+        position = end
+    return kept, cuts
+
+
+def is_tail_marker(text: str) -> bool:
+    """Whether a line opens what follows an article: `Tin cùng chuyên mục`, `Từ khóa: …`, `>> Xem thêm`."""
+    text = text.replace("> >", ">>")
+    lowered = text.lower().lstrip(" >»-•*|").rstrip(" :.…|<«")
+    if lowered in _MARKERS or text.startswith((">>", "»")):
+        return True
+    label, colon, rest = text.lower().lstrip(" >»-•*").partition(":")
+    if colon and label.strip() in LABELLED_TAILS:
+        return len(rest.split()) <= MAX_HEADLINE_WORDS
+    return lowered.startswith(TAIL_SENTENCES) and len(lowered.split()) <= MAX_SENTENCE_WORDS
+
+
+def _is_headline(text: str) -> bool:
+    if read_byline(text):
+        return False
+    return is_tail_marker(text) or (
+        len(text.split()) <= MAX_HEADLINE_WORDS and not text.endswith((".", ";", ":", ","))
+    )

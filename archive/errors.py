@@ -1,0 +1,82 @@
+"""The one tree of errors. Every message says what, where and what to do next, in one line.
+
+KhoBaoError
+├── SettingsError            a setting cannot be used
+├── ReadingError             an input cannot be read
+├── ProcessingError          a document cannot be made an article (becomes a row in the report)
+├── StoreError               the store cannot do what was asked
+│   ├── NotFound             no such article, official, province
+│   └── StoreBusy            another process is writing
+└── SearchError
+    ├── QueryError           the query cannot be read; carries the position (HTTP 400, exit 2)
+    ├── LimitError           a bound was hit; says which setting raises it
+    └── IndexUnavailable     no index, an old one or a damaged one; says the command that mends it
+"""
+
+from __future__ import annotations
+
+
+class KhoBaoError(Exception):
+    """Root of everything Kho Báo raises on purpose; the message is safe to show to a user."""
+
+
+class SettingsError(KhoBaoError):
+    """A setting has a value that cannot be used."""
+
+
+class ReadingError(KhoBaoError):
+    """An input cannot be read."""
+
+
+class ProcessingError(KhoBaoError):
+    """A document cannot be made an article.
+
+    Args:
+        step: the step of the flow that refused it (`read`, `decode`, `clean`, `store` …).
+        reason: one line, fit for the ingest report.
+    """
+
+    def __init__(self, step: str, reason: str) -> None:
+        super().__init__(f"{step}: {reason}")
+        self.step = step
+        self.reason = reason
+
+
+class StoreError(KhoBaoError):
+    """The store cannot do what was asked."""
+
+
+class NotFound(StoreError):
+    """No such article, official or province."""
+
+
+class StoreBusy(StoreError):
+    """Another process is writing."""
+
+
+class SearchError(KhoBaoError):
+    """A search cannot be carried out."""
+
+
+class QueryError(SearchError):
+    """The query cannot be read.
+
+    Args:
+        message: what is wrong.
+        position: offset of the fault in the query text, in characters.
+        suggestion: what to type instead, or "".
+    """
+
+    def __init__(self, message: str, position: int, suggestion: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.position = position
+        self.suggestion = suggestion
+
+
+class LimitError(SearchError):
+    """A bound was hit; the message names the setting that raises it."""
+
+
+class IndexUnavailable(SearchError):
+    """There is no index, or an outdated or damaged one; the message names the command that mends it."""

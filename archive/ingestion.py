@@ -1,0 +1,88 @@
+"""Files into the store: read, process and save document by document, and say what became of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from archive.errors import ProcessingError
+from archive.knowledge.understanding import RULES_VERSION
+from archive.models import Processed, RawDocument, Rejection, Skipped, Source
+from archive.pipeline import process
+from archive.storage.persons import consolidate
+from archive.storage.runs import Run, RunReport
+from archive.storage.store import Store
+
+Progress = Callable[[int], None]
+"""Told how many documents were seen."""
+
+
+def ingest(
+    store: Store,
+    documents: Iterable[RawDocument | Rejection | Skipped],
+    arguments: Sequence[str],
+    default: Source | None,
+    today: date,
+    progress: Progress | None = None,
+) -> RunReport:
+    """Take a stream of documents into the store.
+
+    Args:
+        documents: as `archive.reading.reader.read` yields them.
+        arguments: the paths named, for the record of the run.
+        default: the source named for all of them, or None to go by what they say.
+        today: no date of an article may lie after it.
+
+    Returns:
+        The report: in = new + updated + unchanged + duplicate + rejected.
+
+    Raises:
+        StoreBusy: another process is writing.
+    """
+    with store.begin_run(arguments, RULES_VERSION) as run:
+        for seen, document in enumerate(documents, start=1):
+            _take(run, document, default, today)
+            if progress:
+                progress(seen)
+        report = run.finish()
+    consolidate(store)
+    return report
+
+
+def refresh(store: Store, today: date, progress: Progress | None = None) -> RunReport:
+    """Clean and understand again, from the originals, every article last read by older rules.
+
+    Identity does not change. An article that reads differently now gets a new revision.
+
+    Returns:
+        The report: `changed` and `unchanged` count articles.
+    """
+    with store.begin_run(("refresh",), RULES_VERSION) as run:
+        for seen, (raw, source, identity) in enumerate(store.originals_to_refresh(RULES_VERSION), start=1):
+            outcome = process(raw, source, today)
+            if isinstance(outcome, Rejection):
+                run.reject(outcome)
+            else:
+                run.reread(identity, outcome)
+            if progress:
+                progress(seen)
+        report = run.finish()
+    consolidate(store)
+    return report
+
+
+def _take(
+    run: Run, document: RawDocument | Rejection | Skipped, default: Source | None, today: date
+) -> None:
+    if isinstance(document, Skipped):
+        run.skip(document)
+        return
+    outcome = process(document, default, today) if isinstance(document, RawDocument) else document
+    if isinstance(outcome, Processed):
+        try:
+            run.save(outcome)
+            return
+        except ProcessingError as error:
+            raw = outcome.raw
+            outcome = Rejection(raw.path, error.step, error.reason, raw.member, raw.line)
+    run.reject(outcome)

@@ -1,0 +1,1 @@
+"""Places, posts, names, officials: what an article says, and the tables it is read with."""

@@ -1,0 +1,128 @@
+"""Words of bodies: what a body can be called by, the fields it works in, and how its name is spelt.
+
+The tables: `data/bodies.csv`, `data/sectors.csv` (fields of administration), `data/organisation_words.csv` (what goes
+on a name in lower case), `data/abbreviations.csv` (what is written out).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+from unicodedata import normalize
+
+from archive.knowledge.passages import Lexicon, Match, Passage
+from archive.knowledge.units import keys, read_table
+from archive.text.spelling import TONE_SIGNS
+from archive.text.syllables import key
+
+
+class Body(NamedTuple):
+    """A row of `data/bodies.csv`.
+
+    Attributes:
+        name: full name, without area.
+        reach: `central`, `province`, `city`, `district`, or "" where only an area tells.
+        takes: what follows it: the name of its `unit` (`Tỉnh ủy Vĩnh Phúc`) or `place` (`Huyện ủy Vĩnh Tường`), a
+            `sector` (`Sở Y tế`), a proper name of its own (`named`), or "".
+    """
+
+    name: str
+    reach: str
+    takes: str
+
+
+_AND = key("và")
+
+
+def _tone_moves() -> dict[str, str]:
+    """`oà` -> `òa` and its like, in lower case, title case and capitals."""
+    moves: dict[str, str] = {}
+    for first, last in ("oa", "oe", "uy"):
+        for mark in TONE_SIGNS:
+            new, old = first + normalize("NFC", last + mark), normalize("NFC", first + mark) + last
+            moves |= {new: old, new.capitalize(): old.capitalize(), new.upper(): old.upper()}
+    return moves
+
+
+_TONE_MOVES = _tone_moves()
+_NEW_TONE_PLACE = re.compile(rf"(?<![qQ])(?:{'|'.join(_TONE_MOVES)})(?!\w)")
+
+
+def display_spelling(text: str) -> str:
+    """The tone mark where the archive writes it: `uỷ` -> `ủy`, `hoà` -> `hòa`."""
+    return _NEW_TONE_PLACE.sub(lambda match: _TONE_MOVES[match[0]], text)
+
+
+def _read_bodies() -> Lexicon[Body]:
+    found: Lexicon[Body] = Lexicon()
+    for row in read_table("bodies.csv"):
+        body = Body(row["body"], row["reach"], row["takes"])
+        for form in (body.name, *filter(None, row["forms"].split("|"))):
+            found.add(form, body)
+    return found
+
+
+def _read_sectors() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Sectors by the first key of each form, longest first; connectors are not part of the keys."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for row in read_table("sectors.csv"):
+        for form in (row["sector"], *filter(None, row["abbreviations"].split("|"))):
+            form_keys = tuple(syllable for syllable in keys(form) if syllable != _AND)
+            found.setdefault(form_keys[0], []).append((form_keys, row["sector"]))
+    for rivals in found.values():
+        rivals.sort(key=lambda rival: -len(rival[0]))
+    return found
+
+
+def _read_words() -> Lexicon[None]:
+    found: Lexicon[None] = Lexicon()
+    for row in read_table("organisation_words.csv"):
+        found.add(row["word"], None)
+    return found
+
+
+def _read_abbreviations() -> Lexicon[str]:
+    found: Lexicon[str] = Lexicon()
+    for row in read_table("abbreviations.csv"):
+        found.add(row["abbreviation"], row["expansion"])
+    return found
+
+
+_BODIES = _read_bodies()
+_SECTORS = _read_sectors()
+ORGANISATION_WORDS = _read_words()
+"""Words in lower case that the name of a body can go on with."""
+
+ABBREVIATIONS = _read_abbreviations()
+"""Abbreviations that are written out in canonical forms."""
+
+
+def body_at(passage: Passage, index: int) -> Match[Body] | None:
+    """The body word that begins at a token."""
+    return _BODIES.match(passage, index)
+
+
+def sector_at(passage: Passage, index: int) -> Match[str] | None:
+    """The field of administration that begins at a token, however its parts are joined."""
+    if index >= len(passage):
+        return None
+    for form, sector in _SECTORS.get(passage.keys[index], ()):
+        end = _match_loosely(passage, index, form, "," in sector)
+        if end:
+            return Match(end, sector)
+    return None
+
+
+def _match_loosely(passage: Passage, index: int, form: tuple[str, ...], with_commas: bool) -> int:
+    place = index
+    for count, wanted in enumerate(form):
+        if count and place < len(passage) and passage.keys[place] == _AND:
+            place += 1
+        if place >= len(passage) or passage.keys[place] != wanted:
+            return 0
+        if place > index and not (
+            passage.is_tight(place) or (with_commas and passage.gaps[place].strip() == ",")
+        ):
+            return 0
+        place += 1
+    return place

@@ -1,0 +1,80 @@
+"""Items: the posts and the names of a passage, in the order of print."""
+
+from __future__ import annotations
+
+import re
+
+from archive.knowledge.areas import is_district
+from archive.knowledge.names import Person, capitals, is_named_after, person_at, province_at
+from archive.knowledge.passages import Passage
+from archive.knowledge.posts import PrintedPost, post_at
+from archive.knowledge.units import read_table
+from archive.text.syllables import key
+
+Item = Person | PrintedPost
+
+_SINGULAR_ADDRESS = frozenset(map(key, ("ông", "bà", "chí", "ngài")))
+_LONGEST_ADDRESSED = 5
+
+
+def _honorifics(*kinds: str) -> str:
+    forms = [row["form"] for row in read_table("honorifics.csv") if not kinds or row["kind"] in kinds]
+    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+
+
+ADDRESSED = re.compile(rf"(?:\b(?:{_honorifics()})\b[\s.]*(?:[,-]\s*(?=\w))?)+$")
+"""Honorifics, degrees and ranks at the end of what stands before a name or post (lower case)."""
+
+
+def items(passage: Passage) -> list[Item]:
+    """The posts and names of a passage, in order; no token is in two."""
+    found: list[Item] = []
+    index, free = 0, 0
+    while index < len(passage):
+        post = post_at(passage, index)
+        if post is not None:
+            found.append(post)
+            index = free = post.next
+            continue
+        person = person_at(passage, index) or _addressed_at(passage, index)
+        if person is not None and (index == free or not _is_place(passage, person)):
+            found.append(_cut_at_post(passage, person))
+            index = found[-1].end
+            continue
+        index += 1
+    return [item for item in found if item.end - (item.start if isinstance(item, Person) else 0) > 1]
+
+
+def _addressed_at(passage: Passage, index: int) -> Person | None:
+    """A name of any kind after `ông`, `bà`, `đồng chí`: rare families, foreigners."""
+    if index == 0 or passage.keys[index - 1] not in _SINGULAR_ADDRESS or not passage.is_spaced(index):
+        return None
+    if not passage.is_capitalised(index):
+        return None
+    end = capitals(passage, index, _LONGEST_ADDRESSED)
+    return Person(index, end) if end - index > 1 and province_at(passage, index) is None else None
+
+
+def _is_place(passage: Passage, person: Person) -> bool:
+    """Whether what looks like a name is that of a street, a school, or a district without an honorific."""
+    if is_named_after(passage, person.start) or _is_inside_a_name(passage, person.start):
+        return True
+    lead = passage.text[: passage.starts[person.start]].lower()
+    return is_district(passage, *person) and ADDRESSED.search(lead.rstrip()) is None
+
+
+def _is_inside_a_name(passage: Passage, index: int) -> bool:
+    """Whether a capitalised syllable that is neither an honorific nor begins a sentence stands right before."""
+    before = index - 1
+    if before <= 0 or not passage.is_spaced(index) or not passage.is_spaced(before):
+        return False
+    word = passage.words[before]
+    return word.istitle() and ADDRESSED.search(passage.text[: passage.ends[before]].lower()) is None
+
+
+def _cut_at_post(passage: Passage, person: Person) -> Person:
+    """A name ends where a capitalised post begins (`Hà Kế San Phó Chủ tịch`)."""
+    for index in range(person.start + 2, person.end):
+        if post_at(passage, index) is not None:
+            return Person(person.start, index)
+    return person

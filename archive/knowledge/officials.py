@@ -1,0 +1,231 @@
+"""Officials: the persons of an article that hold a post, with the posts and where they are mentioned."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from archive.knowledge.affiliation import Surroundings
+from archive.knowledge.attachment import holdings
+from archive.knowledge.items import Item, items
+from archive.knowledge.names import Person, is_historical, province_at
+from archive.knowledge.organisations import organisation_at
+from archive.knowledge.passages import Passage, passages
+from archive.knowledge.posts import PrintedPost, is_head, post_id
+from archive.models import Article, Mention, Official, PlaceAttribution, Post, Status
+
+Name = tuple[str, ...]
+"""The syllable keys of a full name: one for every spelling."""
+
+_COMRADE = re.compile(r"\b(?:đồng chí|đổng chí|đ/c|ông|bà) $", re.IGNORECASE)
+_PLURAL_COMRADES = re.compile(r"\b(?:các|những) \S+ \S+ $", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"\b(?:của|do|tặng|từ|số|làm|giữ|giữ quyền|nhận|chức|danh|vụ|vị|các|những|cấp|một|hai|ba|mỗi) $",
+    re.IGNORECASE,
+)
+"""Words after which a post alone is the office, not its holder (`Bằng khen của Chủ tịch UBND tỉnh`)."""
+
+
+class _Reading(NamedTuple):
+    """A passage with its posts and names, and its completed posts by their first token."""
+
+    passage: Passage
+    items: Sequence[Item]
+    posts: dict[int, PrintedPost]
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An official while the article is read."""
+
+    name: str = ""
+    posts: dict[tuple[str, str | None], Post] = field(default_factory=dict)
+    mentions: list[Mention] = field(default_factory=list)
+
+
+def find_officials(article: Article, places: Sequence[PlaceAttribution]) -> tuple[Official, ...]:
+    """The officials of an article in the order in which they are first given a post.
+
+    The body is read before the title and the captions: there a person is introduced with all posts, in their order.
+
+    Args:
+        places: the places of the article; the first subject owns bodies whose unit is not printed.
+
+    Returns:
+        One official a full name. Posts stand in the order of print, each once; mentions in the order of the article.
+    """
+    surroundings = Surroundings(article, places)
+    read = [_read(passage, surroundings) for passage in passages(article)]
+    full_names = _full_names(read)
+    drafts: dict[Name, _Draft] = {}
+    alone: list[tuple[Passage, PrintedPost]] = []
+    for reading in sorted(read, key=lambda reading: reading.passage.part != "body"):
+        alone += [
+            (reading.passage, post) for post in _enter_holders(reading, surroundings, full_names, drafts)
+        ]
+    _mention_names(read, full_names, drafts)
+    for passage, post in alone:
+        _mention_post(passage, post, drafts)
+    return tuple(_official(draft) for draft in drafts.values())
+
+
+def _read(passage: Passage, surroundings: Surroundings) -> _Reading:
+    found = items(passage)
+    return _Reading(passage, found, _completed(passage, found, surroundings))
+
+
+def _enter_holders(
+    reading: _Reading, surroundings: Surroundings, full_names: Mapping[Name, Name], drafts: dict[Name, _Draft]
+) -> list[PrintedPost]:
+    """Enter the holders of the posts of a passage; returns the posts that nobody was given."""
+    passage = reading.passage
+    held = holdings(passage, reading.items)
+    for holding in held:
+        person, post = holding.person, reading.posts[holding.post.first]
+        if is_historical(passage, person, post.canonical):
+            continue
+        name = full_names[passage.keys[person.start : person.end]]
+        draft = drafts.setdefault(name, _Draft())
+        _enter(draft, passage, post, holding.status, surroundings)
+    taken = {holding.post.first for holding in held}
+    return [post for first, post in reading.posts.items() if first not in taken]
+
+
+def _full_names(read: Iterable[_Reading]) -> Mapping[Name, Name]:
+    """Each name of an article and the full one it is short for: the only one that begins or ends with it."""
+    names = {
+        reading.passage.keys[item.start : item.end]
+        for reading in read
+        for item in reading.items
+        if isinstance(item, Person)
+    }
+    full: dict[Name, Name] = {}
+    for name in names:
+        longer = [
+            other
+            for other in names
+            if len(other) > len(name) and name in (other[: len(name)], other[len(other) - len(name) :])
+        ]
+        full[name] = longer[0] if len(longer) == 1 else name
+    return full
+
+
+def _completed(passage: Passage, found: Sequence[Item], surroundings: Surroundings) -> dict[int, PrintedPost]:
+    """The posts of a passage by their first token, bare bodies (`Sở`) named in full by what stands before them."""
+    posts = {item.first: item for item in found if isinstance(item, PrintedPost)}
+    completed = {}
+    for index in range(len(passage)):
+        if index in posts:
+            completed[index] = surroundings.complete(posts[index])
+        surroundings.hear(province_at(passage, index))
+        if passage.keys[index] == "sở" or passage.keys[index] == "sơ?":
+            organisation = organisation_at(passage, index, is_head)
+            if organisation is not None:
+                surroundings.remember(organisation)
+    return completed
+
+
+def _enter(
+    draft: _Draft, passage: Passage, printed: PrintedPost, status: Status, surroundings: Surroundings
+) -> None:
+    """Give a post to an official, unless they have it."""
+    affiliation = surroundings.affiliation(printed.organisation)
+    post = Post(
+        surface=passage.surface(printed.first, printed.end),
+        canonical=printed.canonical,
+        organisation=affiliation.organisation,
+        unit=affiliation.unit,
+        status=status,
+        span=passage.span(printed.first, printed.end),
+    )
+    if printed.organisation is None and any(
+        known.canonical.startswith(post.canonical) for known in draft.posts.values()
+    ):
+        return
+    draft.posts.setdefault((post_id(post.canonical), post.organisation), post)
+
+
+def _mention_names(
+    read: Iterable[_Reading], full_names: Mapping[Name, Name], drafts: dict[Name, _Draft]
+) -> None:
+    """Enter every place where the name of an official is printed; the first that is whole gives it its form."""
+    for reading in read:
+        passage = reading.passage
+        for item in reading.items:
+            if isinstance(item, Person):
+                name = passage.keys[item.start : item.end]
+                draft = drafts.get(full_names[name])
+                if draft is not None:
+                    span, surface = passage.span(*item), passage.surface(*item)
+                    draft.mentions.append(Mention(span, surface, "name"))
+                    if full_names[name] == name and (not draft.name or draft.name.isupper()):
+                        draft.name = surface
+
+
+def _mention_post(passage: Passage, post: PrintedPost, drafts: dict[Name, _Draft]) -> None:
+    """Enter a post printed without a name where exactly one official of the article holds it."""
+    lead = passage.text[: passage.starts[post.start]]
+    comrade = _COMRADE.search(lead)
+    if post.status == "former" or (comrade is None and (post.organisation is None or _OFFICE.search(lead))):
+        return
+    holder = _only_holder(post.canonical, drafts.values())
+    if holder is None:
+        return
+    span = passage.span(post.first, post.end)
+    if comrade is not None and not _PLURAL_COMRADES.search(lead):
+        span = type(span)(span.part, passage.offset + comrade.start(), span.end)
+    start, end = span.start - passage.offset, span.end - passage.offset
+    holder.mentions.append(Mention(span, passage.text[start:end], "post"))
+
+
+def _only_holder(canonical: str, drafts: Iterable[_Draft]) -> _Draft | None:
+    """The one draft with this very post, else the one with a post that begins so; None if there are several."""
+    drafts = list(drafts)
+    wanted = post_id(canonical)
+    for fits in (
+        lambda post: post_id(post.canonical) == wanted,
+        lambda post: post.canonical.startswith(canonical + " "),
+    ):
+        holders = [
+            draft
+            for draft in drafts
+            if any(post.status != "former" and fits(post) for post in draft.posts.values())
+        ]
+        if holders:
+            return holders[0] if len(holders) == 1 else None
+    return None
+
+
+def _without_beginnings(posts: tuple[Post, ...]) -> tuple[Post, ...]:
+    """Leave out posts that another names more fully (`Bí thư` beside `Bí thư Thành ủy`)."""
+    return tuple(
+        post
+        for post in posts
+        if not any(
+            other.canonical.startswith(f"{post.canonical} ")
+            and (post.organisation is None or other.status == post.status)
+            for other in posts
+        )
+    )
+
+
+_PART_ORDER = {"title": 0, "body": 1, "caption": 2}
+
+
+def _official(draft: _Draft) -> Official:
+    posts = _without_beginnings(tuple(draft.posts.values()))
+    statuses = {post.status for post in posts}
+    status: Status = (
+        "current" if "current" in statuses else "appointed" if "appointed" in statuses else "former"
+    )
+    return Official(
+        name=draft.name,
+        unit=next((post.unit for post in posts if post.unit is not None), None),
+        status=status,
+        posts=posts,
+        mentions=tuple(
+            sorted(draft.mentions, key=lambda mention: (_PART_ORDER[mention.span.part], mention.span.start))
+        ),
+    )

@@ -1,0 +1,69 @@
+"""Qualifiers: what stands between a post and the next thing said: its term, the areas and bodies above it."""
+
+from __future__ import annotations
+
+from archive.knowledge.areas import area_at
+from archive.knowledge.names import person_at, province_at
+from archive.knowledge.organisations import Stop, organisation_at
+from archive.knowledge.passages import Passage
+from archive.knowledge.units import keys
+from archive.text.syllables import key
+
+_TERMS = frozenset((keys("khóa"), keys("nhiệm kỳ")))
+_LONGEST_PARENTHESIS = 8
+
+
+def skip_qualifiers(passage: Passage, end: int, is_post: Stop) -> tuple[int, str | None]:
+    """Skip what qualifies a post that ends before token `end`.
+
+    Returns:
+        The token after it, and the province named in it, if any.
+    """
+    province: str | None = None
+    while end < len(passage):
+        gap = passage.gaps[end].strip()
+        area = area_at(passage, end) if gap == "," else None
+        if area is not None and (area.place or area.province):
+            end, province = area.end, area.province or province
+        elif gap == "," and (owner := _owner(passage, end, is_post)):
+            end = owner
+        elif gap == "" and any(passage.keys[end : end + len(term)] == term for term in _TERMS):
+            end = _term_end(passage, end + 1)
+        elif gap == "(" and (closed := _parenthesis(passage, end, is_post)) is not None:
+            end, province = closed[0], closed[1] or province
+        else:
+            break
+    return end, province
+
+
+def _owner(passage: Passage, index: int, is_post: Stop) -> int:
+    """The token after the body that owns the one before, if a person follows: `Cục X, Bộ Y | Nguyễn Văn An`; else 0."""
+    organisation = organisation_at(passage, index, is_post) if passage.is_capitalised(index) else None
+    if organisation is None or not passage.is_spaced(organisation.end):
+        return 0
+    return organisation.end if person_at(passage, organisation.end) else 0
+
+
+def _term_end(passage: Passage, index: int) -> int:
+    """The token after `khóa XV`, `nhiệm kỳ 2020-2025`."""
+    while index < len(passage) and passage.gaps[index].strip() in ("", "-", "–"):
+        word = passage.words[index]
+        if not (word.isdigit() or set(word) <= set("IVXL") or passage.keys[index] == key("kỳ")):
+            break
+        index += 1
+    return index
+
+
+def _parenthesis(passage: Passage, index: int, is_post: Stop) -> tuple[int, str | None] | None:
+    """The token after a short parenthesis that names an area or a body, and the province in it."""
+    province = province_at(passage, index)
+    area = area_at(passage, index)
+    if province is None and area is None and organisation_at(passage, index, is_post) is None:
+        return None
+    for end in range(index + 1, min(len(passage), index + _LONGEST_PARENTHESIS) + 1):
+        if ")" in passage.gaps[end]:
+            return (
+                end,
+                province.value if province is not None else area.province if area is not None else None,
+            )
+    return None

@@ -1,0 +1,89 @@
+"""Settings: one table of name, default and help; read from `KHOBAO_*` once, at the edge."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import NamedTuple
+
+from archive.errors import SettingsError
+
+
+class Setting(NamedTuple):
+    """One row of the table: the environment variable is `KHOBAO_` and the name in capitals."""
+
+    name: str
+    default: str
+    help: str
+
+
+SETTINGS = (
+    Setting("data", "var", "folder of the archive: its store and its index"),
+    Setting("store", "", "database URL of the store; empty: SQLite in the data folder"),
+    Setting("engine", "whoosh", "search engine"),
+    Setting("keep_generations", "3", "index generations that stay readable"),
+    Setting("record_bytes", "16000000", "largest document or record accepted, in bytes"),
+    Setting("query_characters", "20000", "longest query accepted, in characters"),
+    Setting("query_clauses", "1024", "most clauses of one query"),
+    Setting("expansions", "500", "most spellings one prefix, wildcard or fuzzy word may stand for"),
+    Setting("page_rows", "1000", "most hits of one page of results"),
+    Setting("export_rows", "1000000", "most rows of one export"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of one run; fields as in `SETTINGS`."""
+
+    data: Path
+    store: str
+    engine: str
+    keep_generations: int
+    record_bytes: int
+    query_characters: int
+    query_clauses: int
+    expansions: int
+    page_rows: int
+    export_rows: int
+
+    @property
+    def store_url(self) -> str:
+        """Database URL of the store."""
+        return self.store or f"sqlite:///{self.data / 'store.sqlite'}"
+
+    @property
+    def index_folder(self) -> Path:
+        """Where the generations of the index live."""
+        return self.data / "index"
+
+
+def read_settings(environment: Mapping[str, str], data: Path | None = None) -> Settings:
+    """Read the settings from the environment.
+
+    Args:
+        environment: usually `os.environ`.
+        data: the data folder when the command line named one; wins over the environment.
+
+    Raises:
+        SettingsError: a number is not a whole number of one or more.
+    """
+    kinds = {field.name: field.type for field in fields(Settings)}
+    values: dict[str, object] = {}
+    for setting in SETTINGS:
+        text = environment.get(f"KHOBAO_{setting.name.upper()}", setting.default)
+        if kinds[setting.name] == "int":
+            values[setting.name] = _positive(setting.name, text)
+        else:
+            values[setting.name] = Path(text) if setting.name == "data" else text
+    if data is not None:
+        values["data"] = data
+    return Settings(**values)  # type: ignore[arg-type]
+
+
+def _positive(name: str, text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise SettingsError(
+            f"KHOBAO_{name.upper()}={text!r} is not a whole number of one or more: correct it or unset it"
+        )
+    return int(text)

@@ -1,0 +1,1 @@
+"""The store: the source of truth, its change log and its corrections."""

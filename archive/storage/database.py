@@ -1,0 +1,181 @@
+"""The database under a store: opening it, its transactions, its errors in our words."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
+from sqlalchemy.engine import ExceptionContext, make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from archive.errors import StoreBusy, StoreError
+from archive.storage.generation import create_manifest
+from archive.storage.knowledge_schema import ALL_TABLES
+from archive.storage.schema import SCHEMA_VERSION, manifest
+
+_BUSY_TIMEOUT_MILLISECONDS = 10_000
+_WRITES = "khobao_writes"
+_PRAGMAS = (
+    f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MILLISECONDS}",
+    "PRAGMA journal_mode = WAL",
+    # One sync a batch: even a power cut loses nothing that was committed.
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+)
+
+_BUSY = ("locked", "busy")
+_ANSWERS = (
+    (("not a database",), "not a store of Kho Báo: name another file or folder"),
+    (("malformed", "disk I/O"), "damaged: restore it from a backup or ingest anew"),
+    (("full",), "no room left: free some space, then give the same command again"),
+    (
+        ("readonly", "unable to open"),
+        "cannot be opened or written: check the rights of the file and its folder",
+    ),
+)
+"""What SQLite says, and what to do about it."""
+
+
+class Database:
+    """An open database with our tables in it; `path` is its file."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._engine = _create_engine(path)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one moment of the store for as long as it is open."""
+        with self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A connection that writes; what is not committed when it closes is undone."""
+        with self._engine.connect() as connection:
+            connection.execution_options(**{_WRITES: True})
+            yield connection
+
+    def prepare(self) -> None:
+        """Create the tables in an empty file, and check those of another.
+
+        Raises:
+            StoreError: the file is not ours, or another version of Kho Báo made it.
+        """
+        with self.reading() as connection:
+            is_empty = not inspect(connection).get_table_names()
+        if is_empty:
+            with self.writing() as connection:
+                # Another process may have been faster.
+                if not inspect(connection).get_table_names():
+                    ALL_TABLES.create_all(connection)
+                    create_manifest(connection)
+                    connection.commit()
+        with self.reading() as connection:
+            self._check(connection)
+
+    @property
+    def size_bytes(self) -> int:
+        """Size of the file and of what waits beside it to be merged into it."""
+        waiting = self.path.with_name(f"{self.path.name}-wal")
+        return sum(file.stat().st_size for file in (self.path, waiting) if file.exists())
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._engine.dispose()
+
+    def _check(self, connection: Connection) -> None:
+        inspector = inspect(connection)
+        if not inspector.has_table(manifest.name) or "schema_version" not in {
+            column["name"] for column in inspector.get_columns(manifest.name)
+        }:
+            raise StoreError(f"{self.path} is a database of something else: name another file or folder")
+        version = connection.execute(select(manifest.c.schema_version)).scalar()
+        if version is None:
+            raise StoreError(f"{self.path} has lost its manifest: restore it from a backup or ingest anew")
+        if version > SCHEMA_VERSION:
+            raise StoreError(
+                f"{self.path} has schema {version}, newer than this program's {SCHEMA_VERSION}: update khobao"
+            )
+        if version < SCHEMA_VERSION:
+            raise StoreError(
+                f"{self.path} has schema {version}, older than this program's {SCHEMA_VERSION}: "
+                "move it away and ingest anew, or use the khobao that made it"
+            )
+
+
+def open_database(url: str, create: bool) -> Database:
+    """Open the database behind a URL.
+
+    Args:
+        create: whether to make folder and tables where there are none.
+
+    Raises:
+        StoreError: it cannot be opened; the message says what to do.
+    """
+    path = _sqlite_path(url)
+    if not path.exists():
+        if not create:
+            raise StoreError(f"there is no archive at {path}: ingest something first, or name another folder")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreError(f"cannot create folder {path.parent}: {error.strerror}; name another") from error
+    database = Database(path)
+    try:
+        database.prepare()
+    except StoreError:
+        database.close()
+        raise
+    return database
+
+
+def _sqlite_path(url: str) -> Path:
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        raise StoreError(f"{url!r} is not a database URL: write sqlite:///folder/store.sqlite") from error
+    if parsed.get_backend_name() != "sqlite":
+        raise StoreError(
+            f"stores on {parsed.get_backend_name()} are not supported yet: write sqlite:///folder/store.sqlite"
+        )
+    if not parsed.database or parsed.database == ":memory:":
+        raise StoreError(f"{url!r} names no file: write sqlite:///folder/store.sqlite")
+    return Path(parsed.database)
+
+
+def _create_engine(path: Path) -> Engine:
+    engine = create_engine(f"sqlite:///{path}")
+
+    @event.listens_for(engine, "connect")
+    def _configure(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
+        # Python's driver would begin transactions late and never for reading; we begin them ourselves.
+        connection.isolation_level = None
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get(_WRITES, False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    @event.listens_for(engine, "handle_error")
+    def _translate(context: ExceptionContext) -> None:
+        if context.sqlalchemy_exception is not None:
+            raise _translated(context.original_exception, path) from context.original_exception
+
+    return engine
+
+
+def _translated(error: BaseException, path: Path) -> StoreError:
+    reason = str(error)
+    if any(symptom in reason for symptom in _BUSY):
+        return StoreBusy(f"{path} is being written by another process: wait for it to end, then try again")
+    for symptoms, answer in _ANSWERS:
+        if any(symptom in reason for symptom in symptoms):
+            return StoreError(f"{path}: {answer} ({reason})")
+    return StoreError(f"{path}: {reason}: run khobao verify")

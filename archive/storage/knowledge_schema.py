@@ -1,0 +1,112 @@
+"""The tables of what is understood: places, officials, posts, statements, and what comes of them together."""
+
+from __future__ import annotations
+
+from sqlalchemy import JSON, Column, Double, ForeignKey, Index, Integer, String, Table, Text
+
+from archive.storage.schema import metadata, position_column, revision_table, span_columns
+
+place_evidence = revision_table(
+    "place_evidence",
+    position_column(),
+    Column("unit", String, nullable=False, index=True),
+    Column("role", String, nullable=False),
+    Column("score", Double, nullable=False),
+    Column("spans", Text, nullable=False),
+)
+
+officials = revision_table(
+    "officials",
+    position_column(),
+    Column("person", String, nullable=False, index=True),
+    Column("name", String, nullable=False),
+    Column("unit", String),
+    Column("status", String, nullable=False),
+)
+
+posts = revision_table(
+    "posts",
+    Column("official", Integer, primary_key=True),
+    position_column(),
+    Column("surface", Text, nullable=False),
+    Column("canonical", Text, nullable=False),
+    Column("organisation", Text),
+    Column("unit", String),
+    Column("status", String, nullable=False),
+    *span_columns(),
+)
+
+mentions = revision_table(
+    "mentions",
+    Column("official", Integer, primary_key=True),
+    position_column(),
+    Column("surface", Text, nullable=False),
+    Column("kind", String, nullable=False),
+    *span_columns(),
+)
+
+statements = revision_table(
+    "statements",
+    position_column(),
+    Column("speaker", Text, nullable=False),
+    Column("speakers", JSON, nullable=False),
+    Column("speaker_kind", String, nullable=False),
+    Column("post", Text),
+    Column("act", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("attribution", String, nullable=False),
+    Column("cue", Text),
+    Column("content", Text, nullable=False),
+    *span_columns(),
+    Column("continues", Integer),
+    Column("confidence", Double, nullable=False),
+    Column("rule", String, nullable=False),
+)
+
+persons = Table(
+    "persons",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("unit", String),
+    Column("name_key", String, nullable=False, index=True),
+    Column("name_folded", String, nullable=False, index=True),
+    Column("articles", Integer, nullable=False),
+)
+
+tenures = Table(
+    "tenures",
+    metadata,
+    Column("person", String, ForeignKey("persons.id"), primary_key=True),
+    position_column(),
+    Column("post", Text, nullable=False),
+    Column("organisation", Text),
+    Column("unit", String),
+    Column("status", String, nullable=False),
+    Column("first_seen", String),
+    Column("last_seen", String),
+    Column("articles", Integer, nullable=False),
+    Column("evidence", JSON, nullable=False),
+)
+
+clusters = Table(
+    "clusters",
+    metadata,
+    Column("article", String, ForeignKey("articles.id"), primary_key=True),
+    Column("cluster", String, nullable=False, index=True),
+)
+
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("target", String, nullable=False),
+    Column("value", JSON, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("day", String, nullable=False),
+    Index("corrections_by_target", "kind", "target"),
+)
+
+ALL_TABLES = metadata
+"""Every table of the store, those of `schema` too."""

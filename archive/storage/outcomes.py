@@ -1,0 +1,127 @@
+"""What becomes of a document (new, updated, unchanged, duplicate: DESIGN 4) and of an article read again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal
+
+from sqlalchemy import bindparam, update
+
+from archive.errors import ProcessingError
+from archive.identity import short_hash
+from archive.models import Processed
+from archive.storage.heads import Head, find_heads, find_holder, get_head
+from archive.storage.origins import add_origin, last_content, place_of, put_origin, was_met_elsewhere
+from archive.storage.saving import Reading, fingerprint, write_revision
+from archive.storage.schema import revisions
+from archive.storage.sources import put_source
+from archive.storage.writing import Writer
+
+Outcome = Literal["new", "updated", "unchanged", "duplicate"]
+RereadOutcome = Literal["changed", "unchanged"]
+
+_IDENTITIES_OF_FILES = ("path", "content")
+_SET_RULES_VERSION = (
+    update(revisions)
+    .where(revisions.c.change == bindparam("of_change"))
+    .values(rules_version=bindparam("new_rules_version"))
+)
+
+
+def save(writer: Writer, run: int, processed: Processed, rules_version: int) -> Outcome:
+    """Store a document if it says something new.
+
+    Args:
+        run: number of the run that met it.
+
+    Raises:
+        ProcessingError: its id is taken, or it cannot be written.
+    """
+    reading = fingerprint(processed, rules_version)
+    held = _find(writer, reading.id)
+    if held is not None:
+        _refuse_taken_id(processed, held)
+    put_source(writer, processed.article.source)
+    if held is None:
+        return _save_unknown(writer, run, reading)
+    # A withdrawn article stays as it was withdrawn.
+    return _save_known(writer, run, reading, held) if held.is_live else "unchanged"
+
+
+def _find(writer: Writer, article_id: str) -> Head | None:
+    short = short_hash(article_id)
+    writer.settle(article_id, short)
+    found = find_heads(writer.connection, article_id, short)
+    if not found:
+        return None
+    if found[0].id != article_id:
+        raise ProcessingError(
+            "store", f"short hash {short} of {article_id} is taken by {found[0].id}: give it another id"
+        )
+    return found[0]
+
+
+def _refuse_taken_id(processed: Processed, held: Head) -> None:
+    kind, article = processed.identity[0], processed.article
+    if kind == "id" and (article.url, article.source.name) != (held.url, held.source):
+        raise ProcessingError(
+            "store",
+            f"id taken: {article.id} is {held.url or 'an article without URL'} of {held.source}, "
+            f"not {article.url or 'one without URL'} of {article.source.name}: give it an id of its own",
+        )
+
+
+def _save_unknown(writer: Writer, run: int, reading: Reading) -> Outcome:
+    processed = reading.processed
+    source = processed.article.source.name
+    place = place_of(processed.raw)
+    if processed.identity[0] in _IDENTITIES_OF_FILES:
+        # A withdrawn holder counts too: its copy under another path must not bring the text back.
+        writer.settle(reading.content_sha256)
+        holder = find_holder(writer.connection, reading.content_sha256, source)
+        if holder is not None:
+            put_origin(writer.connection, holder.id, place, source, reading.content_sha256, run)
+            return "duplicate"
+    write_revision(writer, reading, None, "added")
+    add_origin(writer, reading.id, place, source, reading.content_sha256, run)
+    return "new"
+
+
+def _save_known(writer: Writer, run: int, reading: Reading, held: Head) -> Outcome:
+    connection, content = writer.connection, reading.content_sha256
+    place = place_of(reading.processed.raw)
+    outcome: Outcome = "unchanged"
+    # A place that gives what it gave before says nothing new, even where another place has the last word.
+    if content not in (held.content_sha256, last_content(connection, held.id, place)):
+        write_revision(writer, reading, held, "changed")
+        outcome = "updated"
+    elif was_met_elsewhere(connection, held.id, place, content, run):
+        outcome = "duplicate"
+    put_origin(connection, held.id, place, reading.processed.article.source.name, content, run)
+    return outcome
+
+
+def reread(writer: Writer, identity: str, processed: Processed, rules_version: int) -> RereadOutcome:
+    """Keep what newer rules read in the original of an article, whose id stays what it is.
+
+    Raises:
+        NotFound: there is no such article.
+        ProcessingError: what was read cannot be written.
+    """
+    writer.settle(identity)
+    held = get_head(writer.connection, identity)
+    put_source(writer, processed.article.source)
+    if not held.is_live:
+        return "unchanged"
+    same_id = replace(processed, article=replace(processed.article, id=held.id))
+    reading = fingerprint(same_id, rules_version)
+    if (reading.knowledge_hash, reading.content_sha256) != (held.knowledge_hash, held.content_sha256):
+        reason = f"rules {held.rules_version} to {rules_version}"
+        write_revision(writer, reading, held, "reread", reason)
+        return "changed"
+    writer.connection.execute(
+        _SET_RULES_VERSION, {"of_change": held.change, "new_rules_version": rules_version}
+    )
+    writer.tally.remove(held.row_hash, held.rules_version)
+    writer.tally.add(reading.row_hash, rules_version)
+    return "unchanged"

@@ -1,0 +1,126 @@
+"""Everything that can be read in a store, at one moment of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection, bindparam, select
+
+from archive.errors import NotFound
+from archive.storage.articles import StoredArticle, read_revisions
+from archive.storage.changes import last_change
+from archive.storage.generation import read_tally
+from archive.storage.heads import LIVE, get_head
+from archive.storage.originals import get_original
+from archive.storage.schema import articles, revisions
+
+CHUNK_ARTICLES = 100
+
+_LIVE_AFTER = (
+    select(articles.c.id, articles.c.current)
+    .where(articles.c.state == LIVE, articles.c.id > bindparam("after"))
+    .order_by(articles.c.id)
+    .limit(CHUNK_ARTICLES)
+)
+_CURRENT = select(articles.c.id, articles.c.current).where(
+    articles.c.id.in_(bindparam("ids", expanding=True))
+)
+_REVISION = select(revisions.c.change).where(
+    revisions.c.article == bindparam("article"), revisions.c.number == bindparam("number")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StoreState:
+    """Where the store stands.
+
+    Attributes:
+        generation: 32 hex digits; equal live articles read by equal rules have the same, in whatever order
+            they came.
+        articles: live ones.
+        revisions: all, of withdrawn articles too.
+        rules_versions: those that read the live articles, oldest first.
+    """
+
+    change_number: int
+    generation: str
+    articles: int
+    revisions: int
+    rules_versions: tuple[int, ...]
+
+
+def read_state(connection: Connection) -> StoreState:
+    """Where the store stands."""
+    tally = read_tally(connection)
+    return StoreState(
+        tally.change_number, tally.generation_hex, tally.articles, tally.revisions, tally.rules_versions
+    )
+
+
+def read_article(connection: Connection, identity: str) -> StoredArticle:
+    """The current revision of the article with this id or short hash, withdrawn or not.
+
+    Raises:
+        NotFound: there is none.
+    """
+    change = get_head(connection, identity).change
+    return read_revisions(connection, (change,))[change]
+
+
+def read_articles(connection: Connection, ids: Iterable[str]) -> dict[str, StoredArticle]:
+    """Current revisions by id, in the order asked for; ids that are not there are left out."""
+    wanted = list(dict.fromkeys(ids))
+    found: dict[str, StoredArticle] = {}
+    for start in range(0, len(wanted), CHUNK_ARTICLES):
+        chunk = wanted[start : start + CHUNK_ARTICLES]
+        current = {row.id: row.current for row in connection.execute(_CURRENT, {"ids": chunk})}
+        stored = read_revisions(connection, list(current.values()))
+        found |= {identity: stored[current[identity]] for identity in chunk if identity in current}
+    return found
+
+
+def live_articles(connection: Connection, after: str) -> Iterator[StoredArticle]:
+    """Live articles by id, from the one behind `after`."""
+    while rows := connection.execute(_LIVE_AFTER, {"after": after}).all():
+        stored = read_revisions(connection, [row.current for row in rows])
+        yield from (stored[row.current] for row in rows)
+        after = rows[-1].id
+
+
+def article_at(connection: Connection, identity: str, change_number: int) -> StoredArticle | None:
+    """An article as it was live at a change of the past; None if it was not there yet, or withdrawn.
+
+    Its `rules_version` is the latest that read this revision so.
+
+    Raises:
+        NotFound: there never was such an article.
+    """
+    head = get_head(connection, identity)
+    change = last_change(connection, head.id, change_number)
+    if change is None or change.kind == "withdrawn":
+        return None
+    written = _writer_of(connection, head.id, change.revision)
+    return replace(read_revisions(connection, (written,))[written], withdrawn=None)
+
+
+def original_of(connection: Connection, identity: str, revision: int | None) -> tuple[bytes, str]:
+    """The bytes an article was read from, and their media.
+
+    Args:
+        revision: its number; None for the current one.
+
+    Raises:
+        NotFound: there is no such article or revision.
+    """
+    head = get_head(connection, identity)
+    written = head.change if revision is None else _writer_of(connection, head.id, revision)
+    chosen = select(revisions.c.content_sha256).where(revisions.c.change == written)
+    return get_original(connection, connection.execute(chosen).scalar_one())
+
+
+def _writer_of(connection: Connection, article_id: str, revision: int) -> int:
+    found = connection.execute(_REVISION, {"article": article_id, "number": revision}).scalar()
+    if found is None:
+        raise NotFound(f"article {article_id} has no revision {revision}: khobao show names those it has")
+    return int(found)

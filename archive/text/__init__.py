@@ -1,0 +1,1 @@
+"""Vietnamese text, pure: encodings, normalisation, syllables, sentences, keys, folding, segmentation."""

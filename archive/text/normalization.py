@@ -1,0 +1,41 @@
+"""The one normal form of Vietnamese text: composed, without invisible characters, its words untouched."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LINE_ENDS = re.compile(r"\r\n?|[\u0085\u2028\u2029\v\f]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f"
+    "\ufeff\u0000-\u0008\u000e-\u001f\u007f-\u009f]"
+)
+_OTHER_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_LOOKALIKES = str.maketrans({"Ð": "Đ", "ð": "đ", "Ɖ": "Đ"})
+_BLANKS = re.compile(r"\s+")
+
+
+def normalize(text: str) -> str:
+    """Bring text into the form everything else works on.
+
+    NFC; Ð, Ɖ -> Đ and ð -> đ (fonts draw them alike); line ends -> `\\n`; invisible characters (byte order
+    mark, zero-width characters, soft hyphen, direction marks, variation selectors) and control characters
+    other than line feed and tab removed; every other space character -> a plain space. Never NFKC: it would
+    turn the `¹` of a legacy font into `1`. A soft hyphen is a letter in TCVN3: whole-document legacy fonts
+    must be decoded before.
+
+    Args:
+        text: any text.
+
+    Returns:
+        The normal form; normalising it again changes nothing.
+    """
+    text = _LINE_ENDS.sub("\n", text)
+    text = _INVISIBLE.sub("", text)
+    text = _OTHER_SPACES.sub(" ", text)
+    return unicodedata.normalize("NFC", text).translate(_LOOKALIKES)
+
+
+def squeeze(text: str) -> str:
+    """One line: runs of blanks, tabs and line ends become one space, the ends are stripped."""
+    return _BLANKS.sub(" ", text).strip()

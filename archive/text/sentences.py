@@ -1,0 +1,107 @@
+"""Sentences of a paragraph."""
+
+from __future__ import annotations
+
+import re
+
+from archive.text.abbreviations import BEFORE_NAME, HONORIFICS
+from archive.text.syllables import is_syllable
+
+_END = re.compile(r"(?P<sign>[.!?…]+)(?P<closers>[\"'”’»)\]]*)(?P<blank>\s*)(?=\S)")
+_START = re.compile(r"(?P<openers>[\"'“‘«(\[\-–—+*•]\s*)*(?P<first>\S)")
+_WORD = re.compile(r"[^\W\d_]+")
+_LAST_CHUNK = re.compile(r"[^\s(\[\"'“‘«,;:]*$")
+_ENUMERATOR = re.compile(r"[-–—+*•(]?\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]+|[a-zđA-ZĐ])")
+_PROTECTED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\b\d{1,2}\. ?\d{1,2}\. ?\d{4}\b")
+"""Brackets, and dates written `22. 4. 2019`."""
+
+
+def sentences(paragraph: str) -> list[tuple[int, int]]:
+    """Cut a paragraph into sentences.
+
+    A sentence ends at `.`, `!`, `?` or `…`, with the quotes and brackets they close, before a blank and an
+    upper-case letter, a digit, a dash or an opening quote or bracket; not after an abbreviation, an initial
+    or an enumerator, nor inside brackets or dates. Where the blank was forgotten (`nhiệm vụ.Đồng chí`) it
+    ends between a lower-case and a capitalised Vietnamese syllable.
+
+    Args:
+        paragraph: normalised text.
+
+    Returns:
+        `[start, end)` of each sentence in order, without surrounding blanks.
+    """
+    found = []
+    start = len(paragraph) - len(paragraph.lstrip())
+    protected = [match.span() for match in _PROTECTED.finditer(paragraph)]
+    for end in _END.finditer(paragraph):
+        inside = any(first < end.start() and end.end("closers") < last for first, last in protected)
+        if not inside and _is_end(paragraph, start, end):
+            found.append((start, end.end("closers")))
+            start = end.end()
+    last = len(paragraph.rstrip())
+    if start < last:
+        found.append((start, last))
+    return found
+
+
+def _is_end(paragraph: str, start: int, end: re.Match[str]) -> bool:
+    """Whether the sentence that began at `start` ends at this sign."""
+    before = paragraph[start : end.start()]
+    last_chunk = _LAST_CHUNK.search(before)
+    word = last_chunk[0] if last_chunk else ""
+    if not end["blank"]:
+        return not end["closers"] and _is_forgotten_blank(word, paragraph, end.end())
+    if not _can_start(paragraph, end.end(), after_ellipsis=end["sign"] not in (".", "!", "?")):
+        return False
+    if end["sign"] != "." or end["closers"]:
+        return True
+    if _ENUMERATOR.fullmatch(before) or _is_title(word):
+        return False
+    return not (_is_initial(word) and _goes_on_as_name(paragraph, end.end()))
+
+
+def _can_start(paragraph: str, place: int, *, after_ellipsis: bool) -> bool:
+    """Whether a sentence can start here; after an ellipsis an opening sign alone is no proof."""
+    start = _START.match(paragraph, place)
+    if start is None:
+        return False
+    first = start["first"]
+    return (
+        first.isupper()
+        or first.isdigit()
+        or bool(start["openers"] and first.isalnum() and not after_ellipsis)
+    )
+
+
+def _is_forgotten_blank(word: str, paragraph: str, place: int) -> bool:
+    following = _WORD.match(paragraph, place)
+    return (
+        following is not None
+        and following[0].istitle()
+        and word.islower()
+        and is_syllable(word)
+        and is_syllable(following[0])
+    )
+
+
+def _is_title(word: str) -> bool:
+    """Whether a word is an abbreviation that stands before a name: `TP`, `Th.S`, `PGS.TS`."""
+    lower = word.lower()
+    return lower.replace(".", "") in BEFORE_NAME or lower.rpartition(".")[2] in BEFORE_NAME
+
+
+def _is_initial(word: str) -> bool:
+    letter = word.rpartition(".")[2]
+    return len(letter) == 1 and letter.isupper()
+
+
+def _goes_on_as_name(paragraph: str, place: int) -> bool:
+    """Whether a name goes on here: two capitalised words (`Q. Thủ Đức`) or one that is foreign (`J. Biden`).
+
+    One capitalised Vietnamese word begins a sentence: `lời khai của chị T. Sau đó`, `khóa X. Báo cáo`.
+    """
+    following = _WORD.match(paragraph, place)
+    if following is None or not following[0].istitle() or following[0].lower() in HONORIFICS:
+        return False
+    second = _WORD.match(paragraph, following.end() + 1)
+    return not is_syllable(following[0]) or (second is not None and second[0].istitle())

@@ -1,0 +1,1 @@
+"""How an article is found: fields, analysis, query language, backends, searching."""

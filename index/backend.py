@@ -1,0 +1,50 @@
+"""The boundary between searching and engines: what a backend of one collection must do.
+
+Analysis, expansion and highlighting stay above it. `tests/index/backend_contract.py` says the same in tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from index.query import Query
+from index.results import IndexDocument, IndexInfo, Results
+
+
+class IndexWriter(Protocol):
+    """Changes to one collection; seen by nobody until the `with` block ends, and undone if it raises."""
+
+    def put(self, document: IndexDocument) -> None:
+        """Add a document, replacing the one of the same id."""
+
+    def delete(self, identity: str) -> None:
+        """Remove the document of this id; nothing happens if there is none."""
+
+
+class Backend(Protocol):
+    """One collection in one engine, as of the moment it was opened."""
+
+    def search(self, query: Query) -> Results:
+        """Exact total, one page of hits in the query's order, exact facets (labels empty).
+
+        Orders are total: `relevance` by score descending, then newest first, then id; `newest` and `oldest` by
+        the first day of the `date` period, undated last in both, then id.
+        """
+
+    def iter_ids(self, query: Query) -> Iterator[str]:
+        """Every id of the query, ascending, without any window."""
+
+    def terms(self, field: str, prefix: str = "") -> Iterable[tuple[str, int]]:
+        """Keys of a text field, or values of a keyword field, that begin with `prefix`, with their document
+        frequencies, ascending."""
+
+    def writer(self) -> AbstractContextManager[IndexWriter]:
+        """A transaction: all or nothing."""
+
+    def info(self) -> IndexInfo:
+        """Engine, number of documents, schema version."""
+
+    def close(self) -> None:
+        """Release files."""

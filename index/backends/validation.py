@@ -1,0 +1,99 @@
+"""What every backend refuses before it evaluates anything: no engine guesses what a query might mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from archive.errors import SearchError
+from index.fields import DATE_FIELDS, KEYWORD_FIELDS, TEXT_FIELDS
+from index.query import (
+    UNKNOWN,
+    And,
+    AtLeast,
+    DateRange,
+    Everything,
+    Keyword,
+    Near,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    SameSentence,
+    Term,
+)
+
+
+def check_query(query: Query) -> None:
+    """Check a whole query: clause, filters, dates and facets.
+
+    Raises:
+        SearchError: a node that no engine evaluates, or a field that cannot be asked so.
+    """
+    check_clause(query.clause)
+    for chosen in query.filters:
+        _check_values(chosen.field, (*chosen.include, *chosen.exclude))
+    for dates in query.dates:
+        _check_field(dates.field, DATE_FIELDS, "a date field")
+    for facet in query.facets:
+        _check_field(facet.field, KEYWORD_FIELDS, "a field with values to count")
+
+
+def check_terms_field(field: str) -> None:
+    """Check that a field has terms to list.
+
+    Raises:
+        SearchError: it is neither a text nor a keyword field.
+    """
+    _check_field(field, TEXT_FIELDS + KEYWORD_FIELDS, "a text or keyword field")
+
+
+def check_clause(node: Node, in_sentence: bool = False) -> None:
+    """Check a clause and all below it.
+
+    Raises:
+        SearchError: a language-only node (expand it first), an unknown field, or, within a sentence, a
+            condition on whole documents.
+    """
+    match node:
+        case Term(field=field) | Prefix(field=field) | Phrase(field=field) | Near(field=field):
+            _check_text(field)
+        case SameSentence(clauses, field) if not in_sentence:
+            _check_text(field)
+            _check_clauses(clauses, in_sentence=True)
+        case And(clauses) | Or(clauses) | AtLeast(_, clauses):
+            _check_clauses(clauses, in_sentence)
+        case Not(clause):
+            check_clause(clause, in_sentence)
+        case Keyword(field, values) if not in_sentence:
+            _check_values(field, values)
+        case DateRange(field) if not in_sentence:
+            _check_field(field, DATE_FIELDS, "a date field")
+        case Everything():
+            pass
+        case SameSentence() | Keyword() | DateRange():
+            raise SearchError(f"{type(node).__name__} cannot be asked of a single sentence: move it outside")
+        case _:
+            raise SearchError(f"no engine evaluates {type(node).__name__}: expand the query first")
+
+
+def _check_clauses(clauses: Iterable[Node], in_sentence: bool) -> None:
+    for clause in clauses:
+        check_clause(clause, in_sentence)
+
+
+def _check_text(field: str | None) -> None:
+    if field is not None:
+        _check_field(field, TEXT_FIELDS, "a text field")
+
+
+def _check_values(field: str, values: Iterable[str]) -> None:
+    if field in DATE_FIELDS and any(value != UNKNOWN for value in values):
+        raise SearchError(f"the date field {field!r} has no values: ask it for a range, or for {UNKNOWN!r}")
+    _check_field(field, KEYWORD_FIELDS + DATE_FIELDS, "a keyword field")
+
+
+def _check_field(field: str, fields: tuple[str, ...], what: str) -> None:
+    if field not in fields:
+        raise SearchError(f"{field!r} is not {what}: use one of {', '.join(fields)}")

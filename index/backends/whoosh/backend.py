@@ -1,0 +1,120 @@
+"""The embedded backend: a Whoosh index in one folder."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import RLock
+
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import FileIndex
+
+from archive.errors import IndexUnavailable, SearchError
+from index.backends.validation import check_query, check_terms_field
+from index.backends.whoosh.damage import REMEDY, damage_reported
+from index.backends.whoosh.schema import LAYOUT_VERSION, make_schema
+from index.backends.whoosh.selection import Selection
+from index.backends.whoosh.snapshot import Snapshot
+from index.backends.whoosh.writer import WhooshWriter
+from index.fields import SCHEMA_VERSION
+from index.query import Query
+from index.results import IndexInfo, Results
+
+STAMP = "khobao.json"
+_STAMP = {"engine": "whoosh", "schema_version": SCHEMA_VERSION, "layout": LAYOUT_VERSION}
+
+
+class WhooshBackend:
+    """One collection in one folder. Implements `index.backend.Backend`; made by `open` or `create`."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lock = RLock()
+        self._index = FileIndex(FileStorage(str(folder)), make_schema())
+        self._snapshot = Snapshot(self._index.reader(), self._folder)
+
+    @classmethod
+    def open(cls, folder: Path) -> WhooshBackend:
+        """Open the index in a folder.
+
+        Raises:
+            IndexUnavailable: there is none, it is damaged, or it was written by another version.
+        """
+        _check_stamp(folder)
+        with damage_reported(folder):
+            return cls(folder)
+
+    @classmethod
+    def create(cls, folder: Path) -> WhooshBackend:
+        """Make an empty index in a folder, which is made too if need be.
+
+        Raises:
+            SearchError: the folder has an index already.
+        """
+        if (folder / STAMP).exists():
+            raise SearchError(f"{folder} has an index already: choose another folder, or open it")
+        folder.mkdir(parents=True, exist_ok=True)
+        FileIndex.create(FileStorage(str(folder)), make_schema())
+        (folder / STAMP).write_text(json.dumps(_STAMP), "utf-8")
+        return cls(folder)
+
+    def search(self, query: Query) -> Results:
+        """See `Backend.search`."""
+        check_query(query)
+        with self._reading() as snapshot:
+            selection = Selection(snapshot, query)
+            return Results(selection.total, selection.page(), selection.facets())
+
+    def iter_ids(self, query: Query) -> Iterator[str]:
+        """See `Backend.iter_ids`."""
+        check_query(query)
+        with self._reading() as snapshot:
+            return iter(Selection(snapshot, query).ids())
+
+    def terms(self, field: str, prefix: str = "") -> Iterable[tuple[str, int]]:
+        """See `Backend.terms`."""
+        check_terms_field(field)
+        with self._reading() as snapshot:
+            return snapshot.frequencies(field, prefix)
+
+    @contextmanager
+    def writer(self) -> Iterator[WhooshWriter]:
+        """See `Backend.writer`."""
+        writer = WhooshWriter(self._index, self._folder)
+        try:
+            yield writer
+        except BaseException:
+            writer.cancel()
+            raise
+        writer.commit()
+        with self._reading() as outdated:
+            self._snapshot = Snapshot(self._index.reader(), self._folder)
+            outdated.close()
+
+    def info(self) -> IndexInfo:
+        """See `Backend.info`."""
+        return IndexInfo("whoosh", self._snapshot.count, SCHEMA_VERSION)
+
+    def close(self) -> None:
+        """See `Backend.close`."""
+        with self._reading() as snapshot:
+            snapshot.close()
+
+    @contextmanager
+    def _reading(self) -> Iterator[Snapshot]:
+        """The snapshot, for one thread at a time."""
+        with self._lock:
+            yield self._snapshot
+
+
+def _check_stamp(folder: Path) -> None:
+    try:
+        stamp = json.loads((folder / STAMP).read_text("utf-8"))
+    except FileNotFoundError as error:
+        raise IndexUnavailable(f"there is no index in {folder}: {REMEDY}") from error
+    except (OSError, ValueError) as error:
+        raise IndexUnavailable(f"the index in {folder} is damaged ({STAMP}: {error}): {REMEDY}") from error
+    if stamp != _STAMP:
+        raise IndexUnavailable(f"the index in {folder} was written by another version: {REMEDY}")

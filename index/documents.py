@@ -1,0 +1,67 @@
+"""From a stored article to what an index holds of it."""
+
+from __future__ import annotations
+
+from archive.knowledge.persons import person_id
+from archive.knowledge.units import unit
+from archive.models import Article, Understanding
+from archive.periods import period
+from archive.storage.articles import StoredArticle
+from index.analysis import analyse_parts
+from index.results import IndexDocument
+
+
+def index_document(stored: StoredArticle) -> IndexDocument:
+    """The document of one article: analysed text, keyword values, periods."""
+    article = stored.article
+    keys: dict[str, tuple[str, ...]] = {}
+    sentence_starts: dict[str, tuple[int, ...]] = {}
+    parts = {
+        "title": (article.title or "",),
+        "body": article.paragraphs,
+        "caption": tuple(caption.text for caption in article.captions),
+    }
+    for field, texts in parts.items():
+        keys[field], sentence_starts[field] = analyse_parts(texts)
+    return IndexDocument(
+        id=article.id,
+        revision=stored.revision,
+        text=keys,
+        sentence_starts=sentence_starts,
+        keywords=_keywords(article, stored.understanding),
+        periods=_periods(article),
+    )
+
+
+def current_units(understanding: Understanding) -> tuple[str, ...]:
+    """Ids of today's units that hold the territory of an article's subjects, no repeats."""
+    return tuple(
+        dict.fromkeys(now for subject in understanding.units("subject") for now in unit(subject).current)
+    )
+
+
+def _keywords(article: Article, understanding: Understanding) -> dict[str, tuple[str, ...]]:
+    officials = understanding.officials
+    day = article.sort_date or ""
+    values = {
+        "province": understanding.units("subject"),
+        "current": current_units(understanding),
+        "official": tuple(person_id(official.name, official.unit) for official in officials),
+        "post": tuple(post.canonical for official in officials for post in official.posts),
+        "source": (article.source.name,),
+        "author": (article.byline,) if article.byline else (),
+        "year": (day[:4],) if day else (),
+        "month": (day[:7],) if len(day) >= len("2020-12") else (),
+        "day": (day,) if len(day) >= len("2020-12-25") else (),
+    }
+    return {field: tuple(dict.fromkeys(chosen)) for field, chosen in values.items() if chosen}
+
+
+def _periods(article: Article) -> dict[str, tuple[int, int]]:
+    values = {
+        "date": article.sort_date,
+        "published": article.published and article.published.value,
+        "event": article.event and article.event.value,
+    }
+    periods = {field: period(value) for field, value in values.items() if value}
+    return {field: (first.toordinal(), last.toordinal()) for field, (first, last) in periods.items()}

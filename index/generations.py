@@ -1,0 +1,124 @@
+"""Generations of the index on disk, and the manifest that names the one readers open.
+
+A generation is a folder that is never written again. The next one begins as hard links to its files, so a new
+generation costs what changed, an old one stays readable until it is pruned, and a process killed at any moment
+leaves at worst a folder no manifest names.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from archive.errors import IndexUnavailable
+from index.fields import SCHEMA_VERSION
+
+MANIFEST = "manifest.json"
+_BUILDING = "building-"
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What an index generation holds.
+
+    Attributes:
+        change: number of the last change of the store it has.
+        generation: the store's generation at that change.
+        folder: name of the generation's folder.
+    """
+
+    change: int
+    generation: str
+    folder: str
+    engine: str
+    schema_version: int
+
+
+def read_manifest(root: Path) -> Manifest | None:
+    """The manifest readers go by, None when nothing was indexed yet.
+
+    Raises:
+        IndexUnavailable: the manifest cannot be read.
+    """
+    path = root / MANIFEST
+    if not path.exists():
+        return None
+    try:
+        return Manifest(**json.loads(path.read_text("utf-8")))
+    except (ValueError, TypeError) as error:
+        raise IndexUnavailable(f"{path} is damaged ({error}): run khobao index rebuild") from error
+
+
+def checked_manifest(root: Path) -> Manifest:
+    """The manifest of an index that can be read now.
+
+    Raises:
+        IndexUnavailable: there is none, or it was made by another version.
+    """
+    manifest = read_manifest(root)
+    if manifest is None:
+        raise IndexUnavailable(f"nothing is indexed in {root}: run khobao ingest PATH, or khobao index rebuild")
+    if manifest.schema_version != SCHEMA_VERSION:
+        raise IndexUnavailable(
+            f"the index in {root} has schema {manifest.schema_version}, this version reads {SCHEMA_VERSION}: "
+            "run khobao index rebuild"
+        )
+    return manifest
+
+
+@contextmanager
+def next_generation(root: Path, previous: Manifest | None) -> Iterator[Path]:
+    """A folder to build the next generation in, holding what `previous` held; gone again if the block raises."""
+    root.mkdir(parents=True, exist_ok=True)
+    _remove_unfinished(root)
+    folder = Path(tempfile.mkdtemp(prefix=_BUILDING, dir=root))
+    try:
+        if previous is not None:
+            _link_files(root / previous.folder, folder)
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def publish(root: Path, building: Path, manifest: Manifest, keep: int) -> None:
+    """Give the finished folder its name, point the manifest at it, and prune all but the last `keep`."""
+    building.rename(root / manifest.folder)
+    written = root / (MANIFEST + ".new")
+    with written.open("w", encoding="utf-8") as stream:
+        json.dump(asdict(manifest), stream, indent=1)
+        stream.flush()
+        os.fsync(stream.fileno())
+    written.replace(root / MANIFEST)
+    _prune(root, manifest.folder, keep)
+
+
+def folder_name(change: int, generation: str, building: Path) -> str:
+    """Name of a finished folder: sorts by change number, and is new even when a generation is rebuilt."""
+    return f"{change:012d}-{generation[:12]}-{building.name.removeprefix(_BUILDING)}"
+
+
+def _link_files(source: Path, target: Path) -> None:
+    for path in sorted(source.rglob("*")):
+        copy = target / path.relative_to(source)
+        if path.is_dir():
+            copy.mkdir()
+        else:
+            os.link(path, copy)
+
+
+def _remove_unfinished(root: Path) -> None:
+    for folder in root.glob(_BUILDING + "*"):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _prune(root: Path, current: str, keep: int) -> None:
+    folders = sorted(path for path in root.iterdir() if path.is_dir())
+    others = [folder for folder in folders if folder.name != current]
+    for folder in others[: max(0, len(others) - (keep - 1))]:
+        shutil.rmtree(folder, ignore_errors=True)

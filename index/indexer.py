@@ -1,0 +1,118 @@
+"""The store into the index: what changed since the last generation, or everything anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from archive.errors import SettingsError
+from archive.settings import Settings
+from archive.storage.store import Store
+from index.backend import Backend
+from index.backends.whoosh import WhooshBackend
+from index.documents import index_document
+from index.fields import SCHEMA_VERSION
+from index.generations import Manifest, checked_manifest, folder_name, next_generation, publish, read_manifest
+
+ARTICLES = "articles"
+
+Progress = Callable[[int, int], None]
+"""Told how many documents are done, and of how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexReport:
+    """What one indexing did."""
+
+    change: int
+    generation: str
+    put: int
+    deleted: int
+    rebuilt: bool
+
+
+def open_articles(settings: Settings) -> tuple[Backend, Manifest]:
+    """The article collection of the current generation.
+
+    Raises:
+        IndexUnavailable: there is none that can be read.
+    """
+    _check_engine(settings)
+    manifest = checked_manifest(settings.index_folder)
+    return WhooshBackend.open(settings.index_folder / manifest.folder / ARTICLES), manifest
+
+
+def update_index(store: Store, settings: Settings, progress: Progress | None = None) -> IndexReport:
+    """Bring the index up to the store: the changes since the last generation, all if there is none to build on."""
+    _check_engine(settings)
+    manifest = read_manifest(settings.index_folder)
+    if manifest is None or manifest.schema_version != SCHEMA_VERSION or manifest.engine != settings.engine:
+        return rebuild_index(store, settings, progress)
+    state = store.state()
+    if state.change_number == manifest.change and state.generation == manifest.generation:
+        return IndexReport(manifest.change, manifest.generation, 0, 0, rebuilt=False)
+    changed = sorted({change.article for change in store.changes(manifest.change)})
+    with next_generation(settings.index_folder, manifest) as folder:
+        counts = _write_changes(WhooshBackend.open(folder / ARTICLES), store, changed, progress)
+        _publish(settings, folder, state.change_number, state.generation)
+    return IndexReport(state.change_number, state.generation, *counts, rebuilt=False)
+
+
+def rebuild_index(store: Store, settings: Settings, progress: Progress | None = None) -> IndexReport:
+    """Build the index from the store alone."""
+    _check_engine(settings)
+    state = store.state()
+    with next_generation(settings.index_folder, None) as folder:
+        backend = WhooshBackend.create(folder / ARTICLES)
+        put = 0
+        with backend.writer() as writer:
+            for stored in store.articles():
+                writer.put(index_document(stored))
+                put += 1
+                if progress:
+                    progress(put, state.articles)
+        backend.close()
+        _publish(settings, folder, state.change_number, state.generation)
+    return IndexReport(state.change_number, state.generation, put, 0, rebuilt=True)
+
+
+def _write_changes(
+    backend: Backend, store: Store, changed: list[str], progress: Progress | None
+) -> tuple[int, int]:
+    put = 0
+    with backend.writer() as writer:
+        for chunk in _chunks(changed):
+            held = store.get_many(chunk)
+            for identity in chunk:
+                stored = held.get(identity)
+                if stored is None or stored.withdrawn is not None:
+                    writer.delete(identity)
+                else:
+                    writer.put(index_document(stored))
+                    put += 1
+                if progress:
+                    progress(put, len(changed))
+    backend.close()
+    return put, len(changed) - put
+
+
+def _chunks(items: list[str], size: int = 200) -> Iterator[list[str]]:
+    for start in range(0, len(items), size):
+        yield items[start : start + size]
+
+
+def _publish(settings: Settings, folder: Path, change: int, generation: str) -> None:
+    manifest = Manifest(
+        change=change,
+        generation=generation,
+        folder=folder_name(change, generation, folder),
+        engine=settings.engine,
+        schema_version=SCHEMA_VERSION,
+    )
+    publish(settings.index_folder, folder, manifest, settings.keep_generations)
+
+
+def _check_engine(settings: Settings) -> None:
+    if settings.engine != "whoosh":
+        raise SettingsError(f"KHOBAO_ENGINE={settings.engine!r} is not an engine of this version: use whoosh")

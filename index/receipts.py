@@ -1,0 +1,86 @@
+"""Receipts of result sets: what was asked of which generation, and a hash of the ids that were the answer."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from archive.errors import QueryError
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """Proof of a result set.
+
+    Attributes:
+        question: what decides the set (`SearchRequest.question`).
+        change: the store's change number the answer was given at.
+        ids_hash: sha256 of the ascending ids, joined by line feeds.
+    """
+
+    question: Mapping[str, Any]
+    generation: str
+    change: int
+    count: int
+    ids_hash: str
+
+    def as_object(self) -> dict[str, Any]:
+        """The receipt as it is printed."""
+        return asdict(self) | {"question": dict(self.question)}
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One id that a re-run gained or lost, and why."""
+
+    id: str
+    change: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A re-run against its receipt.
+
+    `proven`: the old set could be reconstructed from the change log and has the receipt's hash.
+    """
+
+    same: bool
+    then: Receipt
+    now: Receipt
+    added: tuple[Difference, ...] = ()
+    removed: tuple[Difference, ...] = ()
+    proven: bool = True
+
+
+def hash_ids(ids: Iterable[str]) -> tuple[int, str]:
+    """Number and hash of ascending ids."""
+    digest = hashlib.sha256()
+    count = 0
+    for count, identity in enumerate(ids, start=1):
+        digest.update(identity.encode("utf-8", "surrogatepass") + b"\n")
+    return count, digest.hexdigest()
+
+
+def receipt_from_object(value: Any) -> Receipt:
+    """A receipt from what was printed: itself, or any object that has it under `receipt`.
+
+    Raises:
+        QueryError: there is no receipt in it.
+    """
+    if isinstance(value, Mapping) and isinstance(value.get("receipt"), Mapping):
+        value = value["receipt"]
+    try:
+        return Receipt(
+            question=dict(value["question"]),
+            generation=str(value["generation"]),
+            change=int(value["change"]),
+            count=int(value["count"]),
+            ids_hash=str(value["ids_hash"]),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise QueryError(
+            f"no receipt found ({error})", 0, "give a file that holds a receipt, or a result with one"
+        ) from error

@@ -1,0 +1,147 @@
+"""One question in, one page of answers out: the path that page, API, batch and command line share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+
+from archive.models import Rights
+from archive.settings import Settings
+from archive.storage.articles import StoredArticle
+from archive.storage.store import Store, open_store
+from index.collection import Collection, Reading
+from index.generations import Manifest
+from index.highlighting import Snippet, marks, snippets
+from index.indexer import open_articles
+from index.query import Node
+from index.receipts import Receipt, hash_ids
+from index.requests import SearchRequest
+from index.results import Facet
+from index.vocabulary import official_labels
+
+SHOWN_RIGHTS: dict[Rights, bool] = {"full": True, "extract": True, "closed": False}
+"""Whether words of the body may be shown as snippets at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredHit:
+    """One article found, with the words that were found in it."""
+
+    stored: StoredArticle
+    score: float
+    title_marks: tuple[tuple[int, int], ...]
+    snippets: tuple[Snippet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One page of answers.
+
+    Attributes:
+        uncertain: articles that only overlap the dates asked for, not in `total`.
+        searched: articles looked through.
+        receipt: proof of the whole result set, or None when it was not asked for.
+    """
+
+    request: SearchRequest
+    reading: Reading
+    total: int
+    uncertain: int
+    searched: int
+    generation: str
+    hits: tuple[AnsweredHit, ...]
+    facets: tuple[Facet, ...]
+    receipt: Receipt | None
+
+
+class Searcher:
+    """Search over one generation of one archive; use as a context manager."""
+
+    def __init__(self, store: Store, collection: Collection, manifest: Manifest) -> None:
+        self.store = store
+        self.collection = collection
+        self.manifest = manifest
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Release the index and the store."""
+        self.collection.backend.close()
+        self.store.close()
+
+    def search(self, request: SearchRequest, *, with_receipt: bool = True) -> Answer:
+        """Answer a request.
+
+        Raises:
+            QueryError, LimitError: it cannot be read, or asks for too much.
+        """
+        reading = self.collection.read(request)
+        results, uncertain = self.collection.search(reading)
+        articles = self.articles([hit.id for hit in results.hits])
+        return Answer(
+            request=request,
+            reading=reading,
+            total=results.total,
+            uncertain=uncertain,
+            searched=self.collection.backend.info().documents,
+            generation=self.manifest.generation,
+            hits=tuple(
+                _answered(articles[hit.id], hit.score, reading.typed)
+                for hit in results.hits
+                if hit.id in articles
+            ),
+            facets=results.facets,
+            receipt=self.receipt(request) if with_receipt else None,
+        )
+
+    def ids(self, request: SearchRequest) -> Iterator[str]:
+        """Every id of the answer, ascending."""
+        return self.collection.ids(self.collection.read(request))
+
+    def receipt(self, request: SearchRequest) -> Receipt:
+        """Proof of the whole result set."""
+        count, ids_hash = hash_ids(self.ids(request))
+        return Receipt(request.question(), self.manifest.generation, self.manifest.change, count, ids_hash)
+
+    def articles(self, ids: Sequence[str]) -> dict[str, StoredArticle]:
+        """Articles by id, in the revision that is indexed; those withdrawn since are left out."""
+        articles = {}
+        for identity, stored in self.store.get_many(ids).items():
+            if stored.withdrawn is not None:
+                continue
+            indexed: StoredArticle | None = stored
+            if stored.change_number > self.manifest.change:
+                indexed = self.store.state_at(identity, self.manifest.change)
+            if indexed is not None:
+                articles[identity] = indexed
+        return articles
+
+
+def open_searcher(settings: Settings) -> Searcher:
+    """Open the store and the current generation.
+
+    Raises:
+        IndexUnavailable: nothing is indexed yet, or the index cannot be read.
+    """
+    store = open_store(settings.store_url)
+    backend, manifest = open_articles(settings)
+    return Searcher(store, Collection(backend, official_labels(store.persons), settings), manifest)
+
+
+def _answered(stored: StoredArticle, score: float, clause: Node) -> AnsweredHit:
+    article = stored.article
+    parts = {"body": article.body, "caption": article.caption_text}
+    return AnsweredHit(
+        stored=stored,
+        score=score,
+        title_marks=tuple(marks(article.display_title, clause, "title")),
+        snippets=snippets(parts, clause) if SHOWN_RIGHTS[article.source.rights] else (),
+    )

@@ -1,0 +1,50 @@
+"""`khobao export`: every hit of a question, to take away."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from typing import Any
+
+import click
+
+from archive.settings import Settings
+from index.exporting import COLUMNS, export_rows, table_row
+from index.searcher import open_searcher
+from scripts.asking import asking_options, request_of
+from scripts.console import DONE, SOME_REJECTED, pass_settings, print_json
+from scripts.speech import say
+
+
+@click.command(help=say("export_help"))
+@click.argument("query")
+@asking_options
+@click.option("--format", "form", type=click.Choice(["ndjson", "csv"]), default="ndjson", help=say("option_format"))
+@click.option("--bom", is_flag=True, help=say("option_bom"))
+@click.option("--json", "as_json", is_flag=True, hidden=True, help="NDJSON is the default.")
+@pass_settings
+def export(settings: Settings, query: str, form: str, bom: bool, as_json: bool, **options: Any) -> None:
+    """See `export_help` in the catalogue."""
+    request = request_of(query, **options)
+    complete = True
+    with open_searcher(settings) as searcher:
+        table = csv.writer(sys.stdout, lineterminator="\n")
+        if form == "csv":
+            click.echo("\ufeff" if bom else "", nl=False)
+            table.writerow(COLUMNS)
+        for row in export_rows(searcher, request, settings.export_rows):
+            if "complete" in row:
+                complete = row["complete"]
+            if form == "ndjson":
+                print_json(row)
+            elif "complete" in row:
+                table.writerow(_closing_cells(row))
+            else:
+                table.writerow(table_row(row))
+    sys.exit(DONE if complete else SOME_REJECTED)
+
+
+def _closing_cells(row: dict[str, Any]) -> list[str]:
+    state = "complete" if row["complete"] else "truncated"
+    return [f"#{state}", f"{row['rows']} of {row['total']}", json.dumps(row["receipt"], ensure_ascii=False)]

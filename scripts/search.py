@@ -1,0 +1,56 @@
+"""`khobao search`: one question, one page of answers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from archive.settings import Settings
+from index.answers import answer_object
+from index.searcher import Answer, AnsweredHit, open_searcher
+from scripts.asking import asking_options, request_of
+from scripts.console import json_option, pass_settings, print_json
+from scripts.speech import say
+
+
+@click.command(help=say("search_help"))
+@click.argument("query")
+@asking_options
+@click.option("--limit", type=click.IntRange(min=0), default=10, help=say("option_limit"))
+@json_option
+@pass_settings
+def search(settings: Settings, query: str, as_json: bool, **options: Any) -> None:
+    """See `search_help` in the catalogue."""
+    with open_searcher(settings) as searcher:
+        answer = searcher.search(request_of(query, **options), with_receipt=as_json)
+    if as_json:
+        print_json(answer_object(answer))
+    else:
+        _print(answer)
+
+
+def _print(answer: Answer) -> None:
+    if answer.reading.printed:
+        click.echo(say("reading_is", reading=answer.reading.printed))
+    for notice in answer.reading.notices:
+        click.echo(f"  {notice}")
+    click.echo(say("total_is", total=answer.total, searched=answer.searched))
+    if answer.uncertain:
+        click.echo(say("uncertain_is", count=answer.uncertain))
+    for hit in answer.hits:
+        _print_hit(hit)
+
+
+def _print_hit(hit: AnsweredHit) -> None:
+    article = hit.stored.article
+    click.echo()
+    click.echo(click.style(article.display_title, bold=True))
+    where = " · ".join(filter(None, (article.sort_date or say("date_unknown"), article.source.name, article.id)))
+    click.echo(f"  {where}")
+    for snippet in hit.snippets:
+        text, end = "", 0
+        for start, stop in snippet.marks:
+            text += snippet.text[end:start] + click.style(snippet.text[start:stop], bold=True, underline=True)
+            end = stop
+        click.echo(f"  {text}{snippet.text[end:]}".replace("\n\n", " / "))

@@ -1,0 +1,46 @@
+"""`khobao show`: everything known about one article."""
+
+from __future__ import annotations
+
+import click
+
+from archive.inspection import described
+from archive.settings import Settings
+from archive.storage.store import open_store
+from scripts.console import json_option, pass_settings, print_json
+from scripts.speech import say
+
+
+@click.command(help=say("show_help"))
+@click.argument("identity", metavar="ID")
+@json_option
+@pass_settings
+def show(settings: Settings, identity: str, as_json: bool) -> None:
+    """See `show_help` in the catalogue."""
+    with open_store(settings.store_url) as store:
+        stored = store.get(identity)
+    article = stored.article
+    if as_json:
+        print_json(
+            {"id": article.id, "revision": stored.revision, "withdrawn": stored.withdrawn}
+            | {"source": article.source.name, "url": article.url}
+            | described(article, stored.understanding)
+        )
+        return
+    click.echo(click.style(article.display_title, bold=True))
+    for label, value in (
+        ("id", article.id),
+        (say("withdrawn"), stored.withdrawn),
+        (say("source"), article.source.name),
+        (say("link"), article.url),
+        (say("published"), article.published and article.published.value),
+        (say("event"), article.event and article.event.value),
+        (say("byline"), article.byline),
+    ):
+        if value:
+            click.echo(f"{label}: {value}")
+    for official in stored.understanding.officials:
+        posts = "; ".join(post.canonical for post in official.posts)
+        click.echo(f"{say('official')}: {official.name} ({posts})")
+    for paragraph in article.paragraphs:
+        click.echo(f"\n{paragraph}")

@@ -1,0 +1,14 @@
+"""The texts of the command line, in the reader's language: `KHOBAO_LANGUAGE` is `vi` (default) or `en`."""
+
+from __future__ import annotations
+
+import os
+
+from web.catalogue import language_of, text
+
+LANGUAGE = language_of(os.environ.get("KHOBAO_LANGUAGE", ""))
+
+
+def say(key: str, **values: object) -> str:
+    """The catalogue's text of this key, its places filled."""
+    return text(key, LANGUAGE, **values)

@@ -1,0 +1,130 @@
+"""What cannot be read is refused with a position, and everything else is a query."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.errors import QueryError
+from archive.text.sentences import sentences
+from index.parser import parse
+
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "position", "suggestion"),
+    [
+        ('"abc', 0, '"abc"'),
+        ("số “abc", 3, "số “abc”"),
+        ('"a b" "', 6, ""),
+        ("(((", 0, ""),
+        ("a (b (c)", 2, "a (b (c))"),
+        ("*", 0, ""),
+        ("  …!", 2, ""),
+        ("( )", 0, ""),
+        ('""', 0, ""),
+        ("", 0, ""),
+        ("a date:2020-02-30", 7, ""),
+        ("date:2021..2020", 5, ""),
+        ("date:2020..2020-13", 11, ""),
+        ("ngày:19/3", 5, ""),
+        ("date:0000", 5, ""),
+        ("a title:()", 8, ""),
+        ('title:""', 6, ""),
+        ('province:""', 9, ""),
+        ("province:(a b)", 9, ""),
+        ("title:(body:a)", 12, ""),
+        ("title:(tỉnh:Huế)", 12, ""),
+        ("title:body:a", 6, ""),
+        ("sentence:(a -b)", 13, ""),
+        ('sentence:("a b"~3)', 9, ""),
+        ("sentence:(a b (c d OR e))", 9, ""),
+        ("từ~2", 0, ""),
+        ('"a b"~', 5, ""),
+        ('"a b"~99999999999', 5, ""),
+        ("atleast-3:(a b)", 10, ""),
+        ("atleast-0:(a b)", 10, ""),
+        ("hò*á", 0, ""),
+    ],
+)
+def test_a_query_that_cannot_be_read_says_what_and_where(typed: str, position: int, suggestion: str) -> None:
+    with pytest.raises(QueryError) as caught:
+        parse(typed)
+    assert caught.value.position == position
+    assert caught.value.suggestion == suggestion
+    assert f"(at character {position + 1})" in caught.value.message
+    assert "\n" not in caught.value.message
+
+
+def test_a_suggested_query_can_be_read() -> None:
+    for typed in ('"abc', "số “abc", "a (b (c)"):
+        with pytest.raises(QueryError) as caught:
+            parse(typed)
+        parse(caught.value.suggestion)
+
+
+def test_the_position_is_an_offset_of_the_text_as_typed() -> None:
+    typed = unicodedata.normalize("NFD", "chuyển đổi ") + '"số'
+    with pytest.raises(QueryError) as caught:
+        parse(typed)
+    assert typed[caught.value.position] == '"'
+
+
+@pytest.mark.parametrize(("field", "value"), [("characters", 50), ("clauses", 5)])
+def test_bounds_name_the_setting_that_raises_them(field: str, value: int) -> None:
+    typed = " ".join(f"từ{number}" for number in range(20))
+    with pytest.raises(QueryError, match=f"KHOBAO_QUERY_{field.upper()}") as caught:
+        parse(typed, **{field: value})
+    assert caught.value.position == (50 if field == "characters" else typed.index("từ5"))
+
+
+def test_ten_thousand_words_are_too_many() -> None:
+    for typed in ("a " * 10_000, " ".join(f"từ{number}" for number in range(10_000))):
+        with pytest.raises(QueryError, match="KHOBAO_QUERY_CLAUSES"):
+            parse(typed)
+
+
+def test_words_of_phrases_count() -> None:
+    with pytest.raises(QueryError, match="KHOBAO_QUERY_CLAUSES"):
+        parse('"' + "a " * 2000 + '"')
+
+
+@pytest.mark.parametrize("typed", ["(" * 9999 + "a" + ")" * 9999, "-(" * 6000 + "a" + ")" * 6000])
+def test_deep_nesting_is_refused(typed: str) -> None:
+    with pytest.raises(QueryError, match="nested"):
+        parse(typed)
+
+
+# any text
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+def test_every_line_and_sentence_of_the_seeds_is_a_query(path: Path) -> None:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.strip():
+            parse(line)
+            parse(line, match="most")
+        for start, end in sentences(line):
+            parse(line[start:end])
+
+
+@given(st.text(alphabet="aâá1 -=*~\"“”‘’().:…,'\n", max_size=40))
+def test_any_text_is_a_query_or_an_error_with_a_position_inside(text: str) -> None:
+    for syntax in ("query", "plain"):
+        try:
+            parse(text, syntax=syntax)
+        except QueryError as error:
+            assert 0 <= error.position <= len(text)
+
+
+@given(st.text(max_size=60))
+def test_any_characters_are_words_or_punctuation(text: str) -> None:
+    try:
+        parse(text)
+    except QueryError as error:
+        assert 0 <= error.position <= len(text)

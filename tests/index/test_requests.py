@@ -1,0 +1,55 @@
+"""Requests: from plain objects and back, and the days their bounds stand for."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.errors import QueryError
+from index.requests import SearchRequest, day_bounds, request_from_object
+
+values = st.lists(st.text(min_size=1), min_size=1, max_size=3, unique=True).map(sorted).map(tuple)
+requests = st.builds(
+    SearchRequest,
+    text=st.text(),
+    match=st.sampled_from(["all", "most"]),
+    syntax=st.sampled_from(["query", "plain"]),
+    marks=st.sampled_from(["auto", "exact", "any"]),
+    include=st.dictionaries(st.sampled_from(["province", "official", "year"]), values),
+    exclude=st.dictionaries(st.sampled_from(["province", "source"]), values),
+    first=st.sampled_from(["", "2019", "2020-03"]),
+    last=st.sampled_from(["", "2021"]),
+)
+
+
+@given(requests)
+def test_the_question_of_a_request_makes_the_same_request_again(request: SearchRequest) -> None:
+    assert request_from_object(request.question()).question() == request.question()
+
+
+def test_a_facet_field_is_short_for_a_filter() -> None:
+    assert request_from_object({"q": "a", "province": "Phú Thọ"}).include == {"province": ("Phú Thọ",)}
+
+
+@pytest.mark.parametrize(
+    "values", [{"colour": "red"}, {"q": 1}, {"limit": -1}, {"limit": True}, {"sort": "best"}, {"include": []}]
+)
+def test_a_value_that_cannot_be_used_is_refused(values: dict[str, object]) -> None:
+    with pytest.raises(QueryError):
+        request_from_object(values)
+
+
+def test_bounds_take_in_their_whole_period() -> None:
+    assert day_bounds("2020", "2021-02") == (date(2020, 1, 1), date(2021, 2, 28))
+    assert day_bounds("", "2020-03-19") == (None, date(2020, 3, 19))
+
+
+@pytest.mark.parametrize(
+    ("first", "last"), [("2021", "2020"), ("19/3/2020", ""), ("2020-02-31", ""), ("0", "")]
+)
+def test_bounds_that_make_no_sense_are_refused(first: str, last: str) -> None:
+    with pytest.raises(QueryError):
+        day_bounds(first, last)

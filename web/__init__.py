@@ -1,0 +1,1 @@
+"""How it looks: one handler a thing, rendered as page or JSON."""

@@ -1,0 +1,69 @@
+"""Articles: the page with everything known about one, its JSON, and its original."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, request
+from flask.typing import ResponseReturnValue
+
+from archive.errors import NotFound
+from archive.inspection import described
+from archive.storage.articles import StoredArticle
+from index.searcher import Searcher
+from web.pages import holder, json_answer, page, urls
+from web.reading import read_article
+
+blueprint = Blueprint("articles", __name__)
+
+MEDIA_TYPES = {
+    "text": "text/plain; charset=utf-8",
+    "json": "application/json",
+    "csv": "text/csv; charset=utf-8",
+}
+
+
+@blueprint.get("/article/<short>")
+def article(short: str) -> ResponseReturnValue:
+    """The page of an article; a withdrawn one says so and shows nothing else."""
+    with holder().searcher() as searcher:
+        stored = searcher.store.get(short)
+        if stored.withdrawn is not None:
+            return page("withdrawn.html", stored=stored), 410
+        revisions = searcher.store.revisions(stored.article.id)
+    return page(
+        "article.html",
+        stored=stored,
+        article=stored.article,
+        reading=read_article(stored, request.args.get("q", ""), urls()),
+        revisions=revisions,
+    )
+
+
+@blueprint.get("/article/<short>.json")
+def article_json(short: str) -> ResponseReturnValue:
+    """Everything known about an article, as far as its rights go."""
+    with holder().searcher() as searcher:
+        stored = _live(searcher, short)
+    article = stored.article
+    known = {"id": article.id, "revision": stored.revision, "source": article.source.name, "url": article.url}
+    known |= described(article, stored.understanding)
+    if article.source.rights != "full":
+        known |= {"paragraphs": None, "captions": None, "removed": None, "repairs": None, "statements": None}
+    return json_answer(known | {"rights": article.source.rights})
+
+
+@blueprint.get("/article/<short>/original")
+def original(short: str) -> ResponseReturnValue:
+    """The bytes the article was read from, where rights allow."""
+    with holder().searcher() as searcher:
+        stored = _live(searcher, short)
+        if stored.article.source.rights != "full":
+            raise NotFound(f"the original of {short} may not be shown: see its source")
+        content, media = searcher.store.original(stored.article.id)
+    return Response(content, content_type=MEDIA_TYPES[media])
+
+
+def _live(searcher: Searcher, short: str) -> StoredArticle:
+    stored: StoredArticle = searcher.store.get(short)
+    if stored.withdrawn is not None:
+        raise NotFound(f"article {short} was withdrawn: {stored.withdrawn}")
+    return stored

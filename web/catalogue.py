@@ -1,0 +1,36 @@
+"""The one catalogue of everything the interface says, Vietnamese first, English second.
+
+The texts themselves are two tables beside this module: `texts_site` for pages, `texts_command` for commands.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from web.texts_command import COMMAND_TEXTS
+from web.texts_site import SITE_TEXTS
+
+Language = Literal["vi", "en"]
+LANGUAGES: tuple[Language, ...] = ("vi", "en")
+
+TEXTS: dict[str, tuple[str, str]] = COMMAND_TEXTS | SITE_TEXTS
+
+
+def language_of(code: str) -> Language:
+    """The language of a code such as `en` or `en-GB`; Vietnamese unless English is asked for."""
+    return "en" if code.lower().startswith("en") else "vi"
+
+
+def text(key: str, language: Language, **values: object) -> str:
+    """One text, with `{name}` places filled; numbers in the way of the language (`1.234` or `1,234`).
+
+    Raises:
+        KeyError: the catalogue has no such text: a fault of ours, found by a test.
+    """
+    shown = {name: _number(value, language) if isinstance(value, int) else value for name, value in values.items()}
+    return TEXTS[key][LANGUAGES.index(language)].format(**shown)
+
+
+def _number(value: int, language: Language) -> str:
+    grouped = f"{value:,}"
+    return grouped.replace(",", ".") if language == "vi" else grouped

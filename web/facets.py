@@ -1,0 +1,71 @@
+"""Facets as boxes of links: every value toggles, every value can be left out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from index.results import Facet
+from index.searcher import Answer
+from web.urls import Urls
+
+
+@dataclass(frozen=True, slots=True)
+class FacetLink:
+    """One value: its count (None when it is chosen but not among those counted), and where its links lead."""
+
+    label: str
+    count: int | None
+    chosen: bool
+    excluded: bool
+    toggle: str
+    exclude: str
+
+
+@dataclass(frozen=True, slots=True)
+class FacetBox:
+    """One facet. `more` is how many values have a count but are not shown."""
+
+    field: str
+    links: tuple[FacetLink, ...]
+    more: int
+    active: bool
+
+
+def facet_boxes(answer: Answer, chosen: Mapping[str, Mapping[str, str]], urls: Urls) -> tuple[FacetBox, ...]:
+    """Boxes of an answer's facets.
+
+    Args:
+        chosen: facet field -> chosen or excluded value, as the reader gave it -> label.
+    """
+    return tuple(_box(facet, answer, chosen.get(facet.field, {}), urls) for facet in answer.facets)
+
+
+def _box(facet: Facet, answer: Answer, labels: Mapping[str, str], urls: Urls) -> FacetBox:
+    request = answer.request
+    included = request.include.get(facet.field, ())
+    excluded = request.exclude.get(facet.field, ())
+    counted = {value.value: value for value in facet.values}
+    missing = [value for value in (*included, *excluded) if value not in counted]
+    rows = [(value, labels.get(value, value), None) for value in missing]
+    rows += [(value.value, value.label, value.count) for value in facet.values]
+    links = tuple(
+        FacetLink(
+            label=label,
+            count=count,
+            chosen=value in included,
+            excluded=value in excluded,
+            toggle=urls.including(request, facet.field, value),
+            exclude=urls.excluding(request, facet.field, value),
+        )
+        for value, label, count in rows
+    )
+    links = tuple(sorted(links, key=lambda link: not (link.chosen or link.excluded)))
+    if facet.field in ("year", "month", "day"):
+        links = tuple(sorted(links, key=lambda link: link.label, reverse=facet.field == "year"))
+    return FacetBox(
+        field=facet.field,
+        links=links,
+        more=max(0, facet.distinct - len(facet.values)),
+        active=bool(included or excluded),
+    )

@@ -1,0 +1,60 @@
+"""The arguments of an address, read once into a request."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from werkzeug.datastructures import MultiDict
+
+from archive.errors import QueryError
+from index.fields import FIELDS
+from index.requests import SearchRequest, request_from_object
+
+EXCLUDING: Final = "not_"
+"""`not_province=…` leaves a value out, as `province=…` asks for it."""
+
+FACET_FIELDS: Final = tuple(field.name for field in FIELDS.values() if field.facet)
+SHOWN_FACETS: Final = {"province": 15, "current": 15, "year": 12, "official": 15, "post": 10, "source": 10}
+
+
+def search_request(arguments: MultiDict[str, str]) -> SearchRequest:
+    """The request of an address: `q match syntax marks sort limit offset from to`, facet fields, `not_` fields.
+
+    Raises:
+        QueryError: a value that cannot be used.
+    """
+    values: dict[str, object] = {
+        name: arguments[name]
+        for name in ("q", "match", "syntax", "marks", "sort", "from", "to")
+        if arguments.get(name)
+    }
+    for name in ("limit", "offset"):
+        if arguments.get(name):
+            values[name] = _whole_number(name, arguments[name])
+    values["include"] = _chosen(arguments, "")
+    values["exclude"] = _chosen(arguments, EXCLUDING)
+    return request_from_object(values)
+
+
+def with_page_facets(request: SearchRequest) -> SearchRequest:
+    """The request with the facets a page shows: months of a chosen year, days of a chosen month."""
+    facets = dict(SHOWN_FACETS)
+    if request.include.get("year"):
+        facets["month"] = 12
+    if request.include.get("month"):
+        facets["day"] = 31
+    return replace(request, facets=facets)
+
+
+def _chosen(arguments: MultiDict[str, str], prefix: str) -> dict[str, list[str]]:
+    chosen = {
+        field: [value for value in arguments.getlist(prefix + field) if value] for field in FACET_FIELDS
+    }
+    return {field: values for field, values in chosen.items() if values}
+
+
+def _whole_number(name: str, text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) <= 9):
+        raise QueryError(f"{name} must be a whole number, not {text!r}", 0)
+    return int(text)
