@@ -71,9 +71,7 @@ def refresh(store: Store, today: date, progress: Progress | None = None) -> RunR
     return report
 
 
-def _take(
-    run: Run, document: RawDocument | Rejection | Skipped, default: Source | None, today: date
-) -> None:
+def _take(run: Run, document: RawDocument | Rejection | Skipped, default: Source | None, today: date) -> None:
     if isinstance(document, Skipped):
         run.skip(document)
         return

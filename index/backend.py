@@ -1,6 +1,6 @@
 """The boundary between searching and engines: what a backend of one collection must do.
 
-Analysis, expansion and highlighting stay above it. `tests/index/backend_contract.py` says the same in tests.
+Analysis, expansion and highlighting stay above it. `tests/index/backends/contract.py` says the same in tests.
 """
 
 from __future__ import annotations

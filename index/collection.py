@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from archive.errors import LimitError
+from archive.knowledge.units import UNITS, label
 from archive.settings import Settings
 from index.backend import Backend
 from index.certainty import asks_for_dates, certainly, possibly
@@ -125,7 +126,9 @@ class Collection:
 
     def _values(self, field: str, chosen: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
         values = [
-            value for text in chosen.get(field, ()) for value in self.vocabulary.values(field, text) or (text,)
+            value
+            for text in chosen.get(field, ())
+            for value in self.vocabulary.values(field, text) or (text,)
         ]
         return tuple(dict.fromkeys(values))
 
@@ -142,9 +145,17 @@ def _only_total(query: Query) -> Query:
 
 def _notices(node: Node) -> tuple[str, ...]:
     if isinstance(node, Named) and node.field == "province" and narrower_units(node.text):
-        return (f"{node.text}: " + " · ".join(f"province:{unit}" for unit in narrower_units(node.text)),)
+        return (_narrower(node.text),)
     if isinstance(node, Not):
         return _notices(node.clause)
     if isinstance(node, And | Or | AtLeast):
         return tuple(notice for clause in node.clauses for notice in _notices(clause))
     return ()
+
+
+def _narrower(name: str) -> str:
+    units = [UNITS[unit] for unit in narrower_units(name)]
+    today = dict.fromkeys(UNITS[current].name for unit in units for current in unit.current)
+    ways = [f"province:{unit.id} ({label(unit)})" for unit in units]
+    ways += [f'current:"{current}"' for current in today]
+    return f"{name} = " + " + ".join(label(unit) for unit in units) + " → " + " · ".join(ways)

@@ -7,6 +7,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from archive.errors import QueryError
+from index.excerpts import excerpt
 from index.syntax import RANGE
 
 _FORMS = (
@@ -30,11 +31,11 @@ def read_range(text: str, position: int = 0) -> tuple[date | None, date | None]:
     if not dots:
         return read_period(text, position)
     if not first_text and not last_text:
-        raise QueryError(f"the range {text!r} has no date: {HOW_TO_WRITE}", position)
+        raise QueryError(f"the range {excerpt(text)} has no date: {HOW_TO_WRITE}", position)
     first = read_period(first_text, position)[0] if first_text else None
     last = read_period(last_text, position + len(first_text + dots))[1] if last_text else None
     if first and last and first > last:
-        raise QueryError(f"the range {text!r} ends before it begins: swap its dates", position)
+        raise QueryError(f"the range {excerpt(text)} ends before it begins: swap its dates", position)
     return first, last
 
 
@@ -49,8 +50,8 @@ def read_period(text: str, position: int = 0) -> tuple[date, date]:
             try:
                 return _period(*(int(match[name] or 0) for name in ("year", "month", "day")))
             except ValueError:
-                raise QueryError(f"there is no such date as {text!r}: correct it", position) from None
-    raise QueryError(f"{text!r} is not a date: {HOW_TO_WRITE}", position)
+                raise QueryError(f"there is no such date as {excerpt(text)}: correct it", position) from None
+    raise QueryError(f"{excerpt(text)} is not a date: {HOW_TO_WRITE}", position)
 
 
 def print_range(first: date | None, last: date | None) -> str:

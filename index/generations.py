@@ -63,7 +63,9 @@ def checked_manifest(root: Path) -> Manifest:
     """
     manifest = read_manifest(root)
     if manifest is None:
-        raise IndexUnavailable(f"nothing is indexed in {root}: run khobao ingest PATH, or khobao index rebuild")
+        raise IndexUnavailable(
+            f"nothing is indexed in {root}: run khobao ingest PATH, or khobao index rebuild"
+        )
     if manifest.schema_version != SCHEMA_VERSION:
         raise IndexUnavailable(
             f"the index in {root} has schema {manifest.schema_version}, this version reads {SCHEMA_VERSION}: "

@@ -38,6 +38,7 @@ _AT_LEAST = re.compile(rf"([^\s\d{_BREAKS}{COLON}]{{1,16}}?)-?(\d{{1,4}}){COLON}
 _DISTANCE = re.compile(rf"{TILDE}(\d{{0,9}})", re.ASCII)
 _SINGLE_CLOSE = re.compile(rf"{SINGLE_QUOTES[1]}(?![^\W_])")
 _ANY_QUOTE = re.compile(f"[{re.escape(''.join(QUOTES))}]")
+_SENTENCE_END = re.compile(rf"[.!?…][\s{_BREAKS}]*\Z")
 _TRAILING = ",;:!?…"
 
 
@@ -93,6 +94,12 @@ def plain_lexemes(text: str) -> list[Lexeme]:
     ]
 
 
+def is_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does: then it was pasted, and marks that lack their partner, left behind
+    where it was cut out, are punctuation."""
+    return _SENTENCE_END.search(text) is not None
+
+
 class _Lexer:
     """A walk through one query text; `at` is the offset of the next character."""
 
@@ -121,7 +128,7 @@ class _Lexer:
         if (closer := self._closer(self.at)) is not None:
             return self._phrase(signs, closer)
         if char in QUOTES:
-            if char not in STRAY_QUOTES:
+            if self._opens(self.at):
                 raise _unclosed_quote(self.text, self.at)
             self.at += 1
             return None
@@ -208,6 +215,9 @@ class _Lexer:
     def _is_boundary(self, at: int) -> bool:
         return at == 0 or self.text[at - 1].isspace() or self.text[at - 1] == OPEN
 
+    def _is_behind_word(self, at: int) -> bool:
+        return not self._is_boundary(at) and self.text[at - 1] not in (EXCLUDE, EXACT, COLON)
+
     def _is_operand(self, at: int, sign: str = "") -> bool:
         """Whether what a sign can stand before begins here, possibly behind one more `sign`."""
         if at >= len(self.text):
@@ -224,8 +234,9 @@ class _Lexer:
         return match is not None and field_named(match[1]) is not None
 
     def _opens(self, at: int) -> bool:
-        char = self.text[at]
-        return self._closer(at) is not None or (char in QUOTES and char not in STRAY_QUOTES)
+        """Whether a quotation mark opens here, closed or not; in a pasted sentence only closed ones count."""
+        must_close = self.text[at] in QUOTES and self.text[at] not in STRAY_QUOTES
+        return self._closer(at) is not None or (must_close and not is_sentence(self.text))
 
     def _closer(self, at: int) -> int | None:
         """Where the quotation mark that opens here is closed; None: it is not, or it is no such mark."""
@@ -233,7 +244,7 @@ class _Lexer:
         if char == SINGLE_QUOTES[0]:
             match = _SINGLE_CLOSE.search(self.text, at + 1)
             return match.start() if match else None
-        if char not in QUOTES:
+        if char not in QUOTES or (char in STRAY_QUOTES and self._is_behind_word(at)):
             return None
         places = [place for mark in QUOTES[char] if (place := self.text.find(mark, at + 1)) >= 0]
         if places:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from archive.errors import QueryError
 from archive.text.syllables import tokens
-from index.lexing import Lexeme, nothing_to_look_for
+from index.lexing import Lexeme, is_sentence, nothing_to_look_for
 from index.syntax import CLOSE
 
 MOST_NESTED = 50
@@ -15,13 +15,14 @@ MOST_NESTED = 50
 
 
 def balanced(text: str, found: Sequence[Lexeme]) -> list[Lexeme]:
-    """Lexemes with parentheses in pairs: those that close nothing, and empty groups, are dropped.
+    """Lexemes with parentheses in pairs: those that close nothing, and empty groups, are dropped, and in a
+    pasted sentence those that are never closed.
 
     Args:
         text: the query, for suggestions.
 
     Raises:
-        QueryError: a parenthesis never closed, an empty group behind a colon, nesting beyond bounds.
+        QueryError: a parenthesis never closed in what is typed, an empty group behind a colon, nesting beyond bounds.
     """
     kept: list[Lexeme] = []
     opened: list[int] = []
@@ -41,6 +42,8 @@ def balanced(text: str, found: Sequence[Lexeme]) -> list[Lexeme]:
                     raise nothing_to_look_for(opener)
                 continue
         kept.append(lexeme)
+    if is_sentence(text) and not any(kept[place].is_signed for place in opened):
+        return [lexeme for place, lexeme in enumerate(kept) if place not in opened]
     if opened:
         position = kept[opened[0]].position
         raise QueryError(

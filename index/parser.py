@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from archive.errors import QueryError
-from archive.text.normalization import normalize, squeeze
+from archive.text.normalization import normalize
 from archive.text.syllables import is_marked
 from index.dates import read_range
+from index.excerpts import excerpt
 from index.lexing import Lexeme, lexemes, plain_lexemes
 from index.nesting import balanced, with_operators
 from index.numerals import as_typed
@@ -41,8 +42,6 @@ from index.query import (
 from index.syntax import EXACT, EXCLUDE, STAR, TILDE, is_unknown
 from index.wording import words_node
 
-SHOWN_CHARACTERS = 40
-
 
 def parse(
     text: str,
@@ -65,8 +64,8 @@ def parse(
         clauses: most words accepted, those of phrases included.
 
     Raises:
-        QueryError: it cannot be read. The message says what, where and what to do; `position` is an offset
-            into `text`, `suggestion` a query to type instead, or "".
+        QueryError: it cannot be read; `position` is an offset into `text`, `suggestion` a whole query to type
+            instead, or "".
     """
     if len(text) > characters:
         raise QueryError(
@@ -76,16 +75,11 @@ def parse(
         )
     normal = normalize(text)
     try:
-        if syntax == "plain":
-            found = plain_lexemes(normal)
-        else:
-            found = with_operators(balanced(normal, lexemes(normal)))
+        found = plain_lexemes(normal) if syntax == "plain" else _structured(normal)
         return _Parser(found, _are_marks_exact(found, marks), clauses).query(normal, most=match == "most")
     except QueryError as error:
-        position = _offset_in(text, normal, error.position)
-        raise QueryError(
-            f"{error.message} (at character {position + 1})", position, error.suggestion
-        ) from None
+        error.position = _offset_in(text, normal, error.position)
+        raise
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +249,10 @@ def _not_in_sentence(lexeme: Lexeme) -> QueryError:
     )
 
 
+def _structured(text: str) -> list[Lexeme]:
+    return with_operators(balanced(text, lexemes(text)))
+
+
 def _are_marks_exact(found: Sequence[Lexeme], marks: Literal["auto", "exact", "any"]) -> bool:
     if marks != "auto":
         return marks == "exact"
@@ -274,13 +272,11 @@ def _check_scope(lexeme: Lexeme, scope: _Scope) -> None:
 
 
 def _no_words(text: str) -> QueryError:
-    shown = squeeze(text)
+    shown = excerpt(text)
     if not shown:
         return QueryError("the query is empty: type at least one word", 0)
     what = "is only a sign" if shown in (STAR, TILDE, EXCLUDE, EXACT) else "is only punctuation"
-    return QueryError(
-        f"{shown[:SHOWN_CHARACTERS]} {what}: type at least one word", len(text) - len(text.lstrip())
-    )
+    return QueryError(f"{shown} {what}: type at least one word", len(text) - len(text.lstrip()))
 
 
 def _offset_in(text: str, normal: str, position: int) -> int:

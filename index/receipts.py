@@ -59,7 +59,8 @@ def hash_ids(ids: Iterable[str]) -> tuple[int, str]:
     """Number and hash of ascending ids."""
     digest = hashlib.sha256()
     count = 0
-    for count, identity in enumerate(ids, start=1):
+    for identity in ids:
+        count += 1
         digest.update(identity.encode("utf-8", "surrogatepass") + b"\n")
     return count, digest.hexdigest()
 

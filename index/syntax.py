@@ -33,7 +33,7 @@ QUOTES = {
 """Quotation mark -> the marks that properly close it; where none of them follows, any of the keys will do."""
 
 STRAY_QUOTES = "”»"
-"""Marks that usually close: without a later partner they are punctuation, as at the end of a long speech."""
+"""Marks that usually close: they open only before a word, and without a partner they are punctuation."""
 
 SINGLE_QUOTES = ("‘", "’")
 """A pair only where it encloses whole words; elsewhere `’` is an apostrophe."""

@@ -14,7 +14,6 @@ Terms = Callable[[str, str], Iterable[tuple[str, int]]]
 Names = Callable[[Sequence[str]], Mapping[str, str]]
 
 
-
 class Person(Protocol):
     """What a label of an official is made of."""
 
@@ -99,14 +98,18 @@ def _units(field: str, text: str) -> tuple[str, ...]:
     named = tuple(unit.id for unit in units_named(text))
     if not named:
         raise QueryError(
-            f"there is no province or city named {text!r}", 0, f'check the name, or search for "{text}" as words'
+            f"there is no province or city named {text!r}",
+            0,
+            f'check the name, or search for "{text}" as words',
         )
     if field == "province":
         return named
     today = {unit.id for unit in current_units()}
     if not today & set(named):
         now = ", ".join(f'current:"{UNITS[current].name}"' for current in UNITS[named[0]].current)
-        raise QueryError(f"{text} is not one of the 34 provinces of today", 0, f'use province:"{text}" or {now}')
+        raise QueryError(
+            f"{text} is not one of the 34 provinces of today", 0, f'use province:"{text}" or {now}'
+        )
     return tuple(unit for unit in named if unit in today)
 
 

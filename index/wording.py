@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from archive.errors import QueryError
 from archive.text.syllables import Token, fold, split_tone
+from index.excerpts import excerpt
 from index.lexing import Lexeme
 from index.numerals import with_grouped
 from index.query import Fuzzy, Marks, Near, Node, Phrase, Prefix, Term, Wildcard
@@ -39,7 +40,7 @@ def _fuzzy(lexeme: Lexeme, marks: Marks, field: str | None) -> Fuzzy | None:
         return None
     if others and number != "1":
         raise QueryError(
-            f"{lexeme.text!r} asks for a distance of {number}: write {lexeme.text[: word.end]}{TILDE} "
+            f"{excerpt(lexeme.text)} asks for a distance of {excerpt(number)}: write {excerpt(lexeme.text[: word.end])}{TILDE} "
             "for words one letter or tone away",
             lexeme.position,
         )
@@ -55,7 +56,9 @@ def _starred(lexeme: Lexeme, marks: Marks, field: str | None) -> Prefix | Wildca
     parts = [split_tone(_key(word, marks)) for word in words]
     tones = {tone for _, tone in parts if tone}
     if len(tones) > 1:
-        raise QueryError(f"{text!r} has two tone marks in one syllable: leave one out", lexeme.position)
+        raise QueryError(
+            f"{excerpt(text)} has two tone marks in one syllable: leave one out", lexeme.position
+        )
     letters, tone = STAR.join(letters for letters, _ in parts), "".join(tones)
     if not gaps:
         return Prefix(letters, tone, marks, field)

@@ -15,8 +15,12 @@ Verb = TypeVar("Verb", bound=Callable[..., Any])
 
 _OPTIONS = (
     click.option("--match", type=click.Choice(["all", "most"]), default="all", help=say("option_match")),
-    click.option("--syntax", type=click.Choice(["query", "plain"]), default="query", help=say("option_syntax")),
-    click.option("--marks", type=click.Choice(["auto", "exact", "any"]), default="auto", help=say("option_marks")),
+    click.option(
+        "--syntax", type=click.Choice(["query", "plain"]), default="query", help=say("option_syntax")
+    ),
+    click.option(
+        "--marks", type=click.Choice(["auto", "exact", "any"]), default="auto", help=say("option_marks")
+    ),
     click.option(
         "--sort",
         type=click.Choice(["relevance", "newest", "oldest"]),

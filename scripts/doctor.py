@@ -62,7 +62,9 @@ def _disk(settings: Settings) -> str:
         folder = folder.parent
     free = shutil.disk_usage(folder).free
     if free < SPARE_BYTES:
-        raise OSError(f"{free // 1_000_000} MB free at {folder}: make room, or choose another folder with --data")
+        raise OSError(
+            f"{free // 1_000_000} MB free at {folder}: make room, or choose another folder with --data"
+        )
     return f"{free // 1_000_000:,} MB free"
 
 

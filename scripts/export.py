@@ -20,11 +20,13 @@ from scripts.speech import say
 @click.command(help=say("export_help"))
 @click.argument("query")
 @asking_options
-@click.option("--format", "form", type=click.Choice(["ndjson", "csv"]), default="ndjson", help=say("option_format"))
+@click.option(
+    "--format", "form", type=click.Choice(["ndjson", "csv"]), default="ndjson", help=say("option_format")
+)
 @click.option("--bom", is_flag=True, help=say("option_bom"))
 @click.option("--json", "as_json", is_flag=True, hidden=True, help="NDJSON is the default.")
 @pass_settings
-def export(settings: Settings, query: str, form: str, bom: bool, as_json: bool, **options: Any) -> None:
+def export(settings: Settings, /, query: str, form: str, bom: bool, as_json: bool, **options: Any) -> None:
     """See `export_help` in the catalogue."""
     request = request_of(query, **options)
     complete = True

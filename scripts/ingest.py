@@ -13,7 +13,16 @@ from archive.settings import Settings
 from archive.storage.runs import RunReport
 from archive.storage.store import open_store
 from index.indexer import update_index
-from scripts.console import DONE, SOME_REJECTED, counts_table, json_option, pass_settings, print_json, progress, today
+from scripts.console import (
+    DONE,
+    SOME_REJECTED,
+    counts_table,
+    json_option,
+    pass_settings,
+    print_json,
+    progress,
+    today,
+)
 from scripts.speech import say
 
 OUTCOMES = ("new", "updated", "unchanged", "duplicate", "rejected", "skipped")
@@ -23,11 +32,18 @@ OUTCOMES = ("new", "updated", "unchanged", "duplicate", "rejected", "skipped")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--source", help=say("option_source"))
 @click.option("--home", help=say("option_home"))
-@click.option("--rights", type=click.Choice(["full", "extract", "closed"]), default="full", help=say("option_rights"))
+@click.option(
+    "--rights", type=click.Choice(["full", "extract", "closed"]), default="full", help=say("option_rights")
+)
 @json_option
 @pass_settings
 def ingest(
-    settings: Settings, paths: tuple[str, ...], source: str | None, home: str | None, rights: Rights, as_json: bool
+    settings: Settings,
+    paths: tuple[str, ...],
+    source: str | None,
+    home: str | None,
+    rights: Rights,
+    as_json: bool,
 ) -> None:
     """See `ingest_help` in the catalogue."""
     if source is None and (home is not None or rights != "full"):

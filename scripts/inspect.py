@@ -25,9 +25,9 @@ def inspect(settings: Settings, paths: tuple[str, ...], as_json: bool) -> None:
     for document in read(paths, settings.record_bytes, sys.stdin.buffer):
         if isinstance(document, Skipped):
             continue
-        outcome = document
-        if isinstance(document, RawDocument):
-            outcome = process(document, None, today(), segment=False)
+        outcome = (
+            process(document, None, today(), segment=False) if isinstance(document, RawDocument) else document
+        )
         if isinstance(outcome, Rejection):
             rejected = True
             print_json(inspection_of_rejection(outcome))

@@ -20,7 +20,7 @@ from scripts.speech import say
 @click.option("--limit", type=click.IntRange(min=0), default=10, help=say("option_limit"))
 @json_option
 @pass_settings
-def search(settings: Settings, query: str, as_json: bool, **options: Any) -> None:
+def search(settings: Settings, /, query: str, as_json: bool, **options: Any) -> None:
     """See `search_help` in the catalogue."""
     with open_searcher(settings) as searcher:
         answer = searcher.search(request_of(query, **options), with_receipt=as_json)
@@ -46,7 +46,9 @@ def _print_hit(hit: AnsweredHit) -> None:
     article = hit.stored.article
     click.echo()
     click.echo(click.style(article.display_title, bold=True))
-    where = " · ".join(filter(None, (article.sort_date or say("date_unknown"), article.source.name, article.id)))
+    where = " · ".join(
+        filter(None, (article.sort_date or say("date_unknown"), article.source.name, article.id))
+    )
     click.echo(f"  {where}")
     for snippet in hit.snippets:
         text, end = "", 0

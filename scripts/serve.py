@@ -13,7 +13,9 @@ from web.serving import serve_forever
 
 @click.command(help=say("serve_help"))
 @click.option("--host", default="127.0.0.1", show_default=True, help=say("option_host"))
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help=say("option_port"))
+@click.option(
+    "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help=say("option_port")
+)
 @pass_settings
 def serve(settings: Settings, host: str, port: int) -> None:
     """See `serve_help` in the catalogue."""

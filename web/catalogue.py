@@ -27,7 +27,9 @@ def text(key: str, language: Language, **values: object) -> str:
     Raises:
         KeyError: the catalogue has no such text: a fault of ours, found by a test.
     """
-    shown = {name: _number(value, language) if isinstance(value, int) else value for name, value in values.items()}
+    shown = {
+        name: _number(value, language) if isinstance(value, int) else value for name, value in values.items()
+    }
     return TEXTS[key][LANGUAGES.index(language)].format(**shown)
 
 

@@ -47,7 +47,7 @@ def _box(facet: Facet, answer: Answer, labels: Mapping[str, str], urls: Urls) ->
     excluded = request.exclude.get(facet.field, ())
     counted = {value.value: value for value in facet.values}
     missing = [value for value in (*included, *excluded) if value not in counted]
-    rows = [(value, labels.get(value, value), None) for value in missing]
+    rows: list[tuple[str, str, int | None]] = [(value, labels.get(value, value), None) for value in missing]
     rows += [(value.value, value.label, value.count) for value in facet.values]
     links = tuple(
         FacetLink(
@@ -62,10 +62,15 @@ def _box(facet: Facet, answer: Answer, labels: Mapping[str, str], urls: Urls) ->
     )
     links = tuple(sorted(links, key=lambda link: not (link.chosen or link.excluded)))
     if facet.field in ("year", "month", "day"):
-        links = tuple(sorted(links, key=lambda link: link.label, reverse=facet.field == "year"))
+        links = tuple(sorted(links, key=_by_time, reverse=True))
     return FacetBox(
         field=facet.field,
         links=links,
         more=max(0, facet.distinct - len(facet.values)),
         active=bool(included or excluded),
     )
+
+
+def _by_time(link: FacetLink) -> str:
+    # Values of time are digits; what is unknown has a label of letters and comes last of all.
+    return link.label if link.label[:1].isdigit() else ""

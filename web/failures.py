@@ -37,7 +37,9 @@ def register_failures(application: Flask) -> None:
         return _failure(status, say("no_such_page") if status == 404 else error.description or error.name)
 
 
-def _failure(status: int, message: str, position: int | None = None, suggestion: str = "") -> ResponseReturnValue:
+def _failure(
+    status: int, message: str, position: int | None = None, suggestion: str = ""
+) -> ResponseReturnValue:
     if request.path.endswith(".json"):
         return json_answer(
             {"error": message, "position": position, "suggestion": suggestion, "status": status}, status

@@ -27,7 +27,8 @@ def official(person_id: str) -> ResponseReturnValue:
         namesakes = [other for other in searcher.store.find_persons(person.name) if other.id != person.id]
         answer = searcher.search(asked, with_receipt=False)
         beside = searcher.search(
-            SearchRequest(text=f'official:"{person_id}"', facets={"official": 11}, limit=0), with_receipt=False
+            SearchRequest(text=f'official:"{person_id}"', facets={"official": 11}, limit=0),
+            with_receipt=False,
         )
     return page(
         "official.html",

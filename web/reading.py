@@ -56,7 +56,10 @@ def read_article(stored: StoredArticle, query: str, urls: Urls) -> Reading:
         query: words to mark; one that cannot be read marks nothing.
     """
     article, understanding = stored.article, stored.understanding
-    dress = {part: _marks(article, understanding.officials, part, query, urls) for part in ("title", "body", "caption")}
+    dress = {
+        part: _marks(article, understanding.officials, part, query, urls)
+        for part in ("title", "body", "caption")
+    }
     shown = article.source.rights == "full"
     captions = _pieces([caption.text for caption in article.captions], dress["caption"]) if shown else ()
     return Reading(
@@ -93,10 +96,17 @@ def _pieces(texts: list[str] | tuple[str, ...], found: list[Mark]) -> tuple[Mark
     return tuple(pieces)
 
 
-def _marks(article: Article, officials: tuple[Official, ...], part: str, query: str, urls: Urls) -> list[Mark]:
+def _marks(
+    article: Article, officials: tuple[Official, ...], part: str, query: str, urls: Urls
+) -> list[Mark]:
     found = [Mark(start, end, "") for start, end in _found(article, part, query)]
     return found + [
-        Mark(mention.span.start, mention.span.end, "official", urls.official(person_id(official.name, official.unit)))
+        Mark(
+            mention.span.start,
+            mention.span.end,
+            "official",
+            urls.official(person_id(official.name, official.unit)),
+        )
         for official in officials
         for mention in official.mentions
         if mention.span.part == part

@@ -10,8 +10,8 @@ from index.answers import answer_object
 from index.requests import SearchRequest
 from index.searcher import Answer
 from web.facets import facet_boxes
-from web.paging import pages_around
 from web.pages import holder, json_answer, page, urls
+from web.paging import pages_around
 from web.params import search_request, with_page_facets
 
 blueprint = Blueprint("search", __name__)

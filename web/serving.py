@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from flask import Flask
-from waitress import create_server
+from waitress.server import create_server
 
 
 def serve_forever(application: Flask, host: str, port: int, ready: Callable[[str], None]) -> None:

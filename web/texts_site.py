@@ -13,7 +13,10 @@ SITE_TEXTS: dict[str, tuple[str, str]] = {
     "other_language": ("English", "Tiếng Việt"),
     "search": ("Tìm", "Search"),
     "search_for": ("Tìm trong kho", "Search the archive"),
-    "search_placeholder": ("Dán một câu, hoặc gõ vài từ, có dấu hay không", "Paste a sentence, or type a few words"),
+    "search_placeholder": (
+        "Dán một câu, hoặc gõ vài từ, có dấu hay không",
+        "Paste a sentence, or type a few words",
+    ),
     "options": ("Tùy chọn", "Options"),
     "from": ("Từ ngày", "From"),
     "to": ("Đến ngày", "To"),
@@ -31,7 +34,10 @@ SITE_TEXTS: dict[str, tuple[str, str]] = {
     "ignore_marks": ("không phân biệt dấu", "ignore marks"),
     "exact_marks": ("đúng dấu", "exact marks"),
     "marks_as_typed": ("dấu theo cách gõ", "marks as typed"),
-    "found_of": ("{total} bài trong {searched} bài của kho", "{total} of the {searched} articles of the archive"),
+    "found_of": (
+        "{total} bài trong {searched} bài của kho",
+        "{total} of the {searched} articles of the archive",
+    ),
     "nothing_found": (
         "Không thấy trong kho: đã tìm trong {searched} bài.",
         "Not found in the archive: {searched} articles were searched.",
@@ -75,7 +81,10 @@ SITE_TEXTS: dict[str, tuple[str, str]] = {
     "province_unknown": ("Không rõ tỉnh", "Province unknown"),
     "date_of_event": ("ngày diễn ra, không in ngày đăng", "day of the event; no date was printed"),
     "date_coarse": ("chỉ rõ đến tháng hoặc năm", "known to the month or year only"),
-    "date_sharpened": ("ngày diễn ra; ngày đăng chỉ rõ đến tháng", "day of the event; printed to the month only"),
+    "date_sharpened": (
+        "ngày diễn ra; ngày đăng chỉ rõ đến tháng",
+        "day of the event; printed to the month only",
+    ),
     "label_published": ("Ngày đăng", "Published"),
     "label_event": ("Ngày diễn ra", "Event"),
     "not_printed": ("không in trong bài", "not printed"),
@@ -135,7 +144,10 @@ SITE_TEXTS: dict[str, tuple[str, str]] = {
         "Số bài viết về địa bàn ấy ở mọi thời kỳ; {count} bài không rõ tỉnh.",
         "Articles about that territory at all times; {count} articles without a province.",
     ),
-    "provinces_former": ("Các tỉnh trước đây có bài trong kho", "Former provinces with articles in the archive"),
+    "provinces_former": (
+        "Các tỉnh trước đây có bài trong kho",
+        "Former provinces with articles in the archive",
+    ),
     "failure_400": ("Không đọc được câu truy vấn", "The query cannot be read"),
     "failure_404": ("Không có trang này", "No such page"),
     "failure_503": ("Kho chưa sẵn sàng", "The archive is not ready"),

@@ -92,7 +92,12 @@ def pairs(request: SearchRequest) -> list[tuple[str, str]]:
         "from": request.first,
         "to": request.last,
     }
-    defaults = {"match": default.match, "syntax": default.syntax, "marks": default.marks, "sort": default.sort}
+    defaults = {
+        "match": default.match,
+        "syntax": default.syntax,
+        "marks": default.marks,
+        "sort": default.sort,
+    }
     arguments = [(name, value) for name, value in named.items() if value and value != defaults.get(name)]
     for prefix, chosen in (("", request.include), (EXCLUDING, request.exclude)):
         arguments += [(prefix + field, value) for field in sorted(chosen) for value in chosen[field]]

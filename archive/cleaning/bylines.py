@@ -29,6 +29,7 @@ _BOTH = re.compile(
 _REMARK = re.compile(
     r"\s?\((?:[^()]*)\)$|\s(?:tổng hợp|thực hiện|ghi|lược ghi|lược dịch|biên dịch|sưu tầm)$", re.IGNORECASE
 )
+_GLUED = re.compile(r"(?P<text>.*[.!?…”\"/)]) (?P<byline>[^.!?…”]{4,60}|(?:\w\.){1,3}\w{0,8})", re.DOTALL)
 _SOURCE = re.compile(rf"\(?{SOURCE_BYLINE}:?\s(?P<paper>[^\s.,].*?)\)?\.?", re.IGNORECASE)
 
 
@@ -88,8 +89,22 @@ def _plain(names: str) -> str:
     )
 
 
+def is_labelled(text: str) -> bool:
+    """Whether a line says in words that it is a byline: `Tin, ảnh: …`."""
+    return ":" in text and (found := read_byline(text)) is not None and found.author is not None
+
+
+def _split_end(line: Line) -> tuple[Line, ...]:
+    """A line whose last sentence is followed by nothing but a byline, as two: `… kế hoạch. Thu Hà`."""
+    match = _GLUED.fullmatch(line.text)
+    found = read_byline(match["byline"]) if match else None
+    if match is None or found is None or found.author is None:
+        return (line,)
+    return Line(line.number, match["text"], line.spaced), Line(line.number, match["byline"], False)
+
+
 def take_closing(lines: list[Line]) -> tuple[list[Line], list[Cut], Byline]:
-    """Take the bylines and credits that close an article.
+    """Take the bylines and credits that close an article, and labelled ones that other lines follow.
 
     Args:
         lines: lines without the tail; at least one line is left.
@@ -97,14 +112,16 @@ def take_closing(lines: list[Line]) -> tuple[list[Line], list[Cut], Byline]:
     Returns:
         The lines before them, the cuts, and what all of them say together.
     """
-    cuts: list[Cut] = []
-    authors: list[str] = []
-    credits: list[str] = []
-    while len(lines) > 1 and len(cuts) < MAX_CLOSING_LINES and (found := read_byline(lines[-1].text)):
-        authors[:0] = [found.author] if found.author else []
-        credits[:0] = [found.credit] if found.credit else []
-        cuts.insert(0, Cut(lines[-1].number, lines[-1].text, "byline" if found.author else "credit"))
-        lines = lines[:-1]
-    named = [author for author in authors if not author.startswith(f"{SOURCE_BYLINE.capitalize()} ")]
-    author = (named or authors)[-1] if authors else None
-    return lines, cuts, Byline(author, ", ".join(dict.fromkeys(credits)) or None)
+    last = len(lines)
+    while last > 1 and len(lines) - last < MAX_CLOSING_LINES and read_byline(lines[last - 1].text):
+        last -= 1
+    if lines and last == len(lines):
+        lines = [*lines[:-1], *_split_end(lines[-1])]
+    taken = [line for line in lines[1:last] if is_labelled(line.text)] + lines[last:]
+    said = [(line, found) for line in taken if (found := read_byline(line.text))]
+    cuts = [Cut(line.number, line.text, "byline" if found.author else "credit") for line, found in said]
+    authors = [found.author for _, found in said if found.author]
+    people = [author for author in authors if not author.startswith(f"{SOURCE_BYLINE.capitalize()} ")]
+    credits = dict.fromkeys(found.credit for _, found in said if found.credit)
+    byline = Byline((people or authors)[-1] if authors else None, ", ".join(credits) or None)
+    return [line for line in lines if line not in taken], cuts, byline

@@ -33,7 +33,7 @@ _SUBJECTS = "|".join(
     re.escape(opener) for opener in sorted((*SUBJECT_OPENERS, *POST_WORDS), key=len, reverse=True)
 )
 _SUBJECT = re.compile(rf"(?:{_SUBJECTS})(?!\w)", re.IGNORECASE)
-_SCENE = re.compile(rf"(?:{'|'.join(SCENE_OPENERS)})(?!\w)", re.IGNORECASE)
+_SCENE = re.compile(rf"(?:{'|'.join(SCENE_OPENERS)})(?!\w)(?!\svụ\s)", re.IGNORECASE)
 _VERB = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(SCENE_VERBS, key=len, reverse=True))})(?!\w)")
 _STORY = re.compile(rf"(?<!\w)(?:{'|'.join(STORY_WORDS)})(?!\w)", re.IGNORECASE)
 _PREDICATE = re.compile(rf"(?<!\w)(?:{'|'.join(PREDICATES)})(?!\w)")
@@ -99,7 +99,8 @@ def credited_caption(text: str) -> Caption | None:
 def _without_closers(credit: str) -> str:
     """A credit without the bracket and the full stop that close its sentence; initials keep theirs."""
     credit = credit.strip().removesuffix(").").removesuffix(")").strip()
-    return credit.removesuffix(".") if credit.count(".") == 1 else credit
+    bare = credit.rstrip(".")
+    return credit if "." in bare else bare
 
 
 def photo_credits(

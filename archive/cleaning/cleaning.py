@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from archive.cleaning.events import find_event, reported_days
 from archive.cleaning.headings import inferred_title
 from archive.cleaning.mending import joined_repairs, mend
 from archive.cleaning.published import from_field, from_header, sharpened, sort_date
-from archive.cleaning.roles import assign_roles
+from archive.cleaning.roles import Roles, assign_roles
 from archive.errors import ProcessingError
-from archive.models import PARAGRAPH_BREAK, Article, Caption, Source
+from archive.models import PARAGRAPH_BREAK, Article, Caption, DatedValue, Source
 from archive.reading.records import Record
 from archive.text.normalization import normalize, squeeze
 
@@ -42,11 +43,7 @@ def clean(record: Record, article_id: str, source: Source, url: str | None, toda
     paragraphs, body_repairs = mend(roles.paragraphs, "body")
     texts, caption_repairs = mend([caption.text for caption in roles.captions], "caption")
     joins = joined_repairs(roles.joins, PARAGRAPH_BREAK.join(paragraphs))
-
-    days = reported_days(paragraphs)
-    stated = from_field(record.fields.get("date", ""), days, today)
-    published = sharpened(stated, from_header(roles.dates, days, today))
-    event = find_event(days, published, paragraphs, today)
+    published, event = _dates(record, roles, paragraphs, today)
     return Article(
         id=article_id,
         source=source,
@@ -66,6 +63,16 @@ def clean(record: Record, article_id: str, source: Source, url: str | None, toda
         repairs=(*title_repairs, *body_repairs, *joins, *caption_repairs),
         removals=roles.removals,
     )
+
+
+def _dates(
+    record: Record, roles: Roles, paragraphs: Sequence[str], today: date
+) -> tuple[DatedValue | None, DatedValue | None]:
+    """When the article was published, and the day it reports from."""
+    days = reported_days(paragraphs)
+    stated = from_field(record.fields.get("date", ""), days, today)
+    published = sharpened(stated, from_header(roles.dates, days, today))
+    return published, find_event(days, published, paragraphs, today)
 
 
 def _field(record: Record, name: str) -> str | None:

@@ -13,12 +13,18 @@ def _alternatives(table: str) -> str:
 PARTS_OF_DAY = r"rạng\ssáng|sáng\ssớm|sáng|trưa|chiều\stối|chiều|tối|đêm|khuya"
 """Parts of a day, longer ones first."""
 
-NOT_REPORTED_BEFORE = _alternatives(
+DOCUMENT_BEFORE = _alternatives(
     r"""
     số \S*\d\S* | \d+[\w-]* ?/ ?[\w-]+ | ban hành | ký | cấp | phê duyệt
     (?:nghị quyết|quyết định|nghị định|thông tư|chỉ thị|công văn|văn bản|kế hoạch)(?: [^\s,.;:]+){0,4}
     (?:thông báo|công điện|tờ trình|luật|pháp lệnh)(?: [^\s,.;:]+){0,4}
     (?:kết luận|hướng dẫn|đề án|biên bản|giấy phép|báo cáo)(?: [^\s,.;:]+){0,4}
+    """
+)
+"""Ends of what stands before `ngày D/M` when that is the date of a decree or a paper."""
+
+NOT_REPORTED_BEFORE = _alternatives(
+    r"""
     trước đó | trước đây | trước | cách đây | từ trước | đầu tiên | lần đầu | tại | trận | vào cuối
     kể từ | tính đến | tính từ | đến | đến hết | đến trước | cho đến | hết | hạn | chậm nhất | sắp tới
     áp dụng | hiệu lực(?: thi hành)?(?: từ| kể từ)? | (?:sẽ|dự kiến)(?: [^\s.;:]+){0,5}
@@ -26,7 +32,7 @@ NOT_REPORTED_BEFORE = _alternatives(
     nhân | nhân dịp | dịp | mừng | chào mừng | kỷ niệm | hướng tới | tiến tới | truyền thống | quốc khánh | lễ
     """
 )
-"""Ends of what stands before the date of a decree, a deadline, a birth, a memorial day."""
+"""Ends of what stands before a date of the past, a deadline, a birth, a memorial day."""
 
 NOT_REPORTED_AFTER = _alternatives(
     "tới đây | tới | sắp tới | hằng năm | hàng năm | âm lịch | đến nay | trở đi | trở về trước"

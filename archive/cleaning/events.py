@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from archive.cleaning.date_contexts import (
+    DOCUMENT_BEFORE,
     FUTURE_YEAR_BEFORE,
     NOT_REPORTED_AFTER,
     NOT_REPORTED_BEFORE,
@@ -37,7 +38,7 @@ for the press names other years than its own; in official reports the newest, wi
 _CONTEXT_CHARACTERS = 40
 _SIGN = r"\s?[/.-]\s?"
 _TODAY = r"(?:\s(?:hôm\snay|hôm\squa|nay|qua|ngày|mai|thứ\s\w+|chủ\snhật))*"
-_OPENER = rf"(?:(?:{PARTS_OF_DAY}|hôm){_TODAY}|(?:(?:trong|các|cả)\s)?(?:\d\s|hai\s|ba\s)?ngày)"
+_OPENER = rf"(?:(?:{PARTS_OF_DAY}|hôm){_TODAY}|(?:(?:trong|các|cả)\s(?:\d\s|hai\s|ba\s)?)?ngày)"
 _MORE_DAYS = r"(?:\s?(?:,|-|–|và|đến|tới|đến\sngày)\s?\d{1,2}(?![\d%]))*"
 _NUMERIC = rf"{_SIGN}(?P<month>\d{{1,2}})(?:{_SIGN}(?P<year>\d{{4}}))?"
 _NAMED = rf"\s?tháng\s?(?P<named_month>\d{{1,2}})(?:(?:,?\snăm\s|{_SIGN})(?P<named_year>\d{{4}}))?"
@@ -48,6 +49,7 @@ _DAY = re.compile(
 )
 _OFFICIAL = re.compile(rf"(?<!\w)(?:{OFFICIAL_WORDS})(?!\w)")
 _NOT_BEFORE = re.compile(rf"(?<!\w)(?:{NOT_REPORTED_BEFORE})(?:\s(?:vào|trong|từ))?[\s,(–-]*$", re.IGNORECASE)
+_DOCUMENT = re.compile(rf"(?<!\w)(?:{DOCUMENT_BEFORE})[\s,(–-]*$", re.IGNORECASE)
 _NOT_AFTER = re.compile(rf"\s?\)?,?\s?(?:{NOT_REPORTED_AFTER})(?!\w)", re.IGNORECASE)
 _SINCE = re.compile(r"(?<!\w)từ\s$", re.IGNORECASE)
 _RANGE = re.compile(r"\d\s?(?:-|–|đến|tới)\s?(?:ngày\s)?\d{1,2}\s?(?:/|\.|-|tháng)")
@@ -81,7 +83,8 @@ def _reported(text: str) -> Iterator[MonthDay]:
     for match in _DAY.finditer(text):
         before = text[max(0, match.start() - _CONTEXT_CHARACTERS) : match.start()]
         since = _SINCE.search(before) and not _RANGE.search(match[0])
-        if since or _NOT_BEFORE.search(before) or _NOT_AFTER.match(text, match.end()):
+        dated = match[0].lower().startswith("ngày") and _DOCUMENT.search(before)
+        if since or dated or _NOT_BEFORE.search(before) or _NOT_AFTER.match(text, match.end()):
             continue
         year = match["year"] or match["named_year"]
         found = MonthDay(

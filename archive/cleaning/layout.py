@@ -11,6 +11,9 @@ MAX_WRAP_WIDTH = 100
 """Text whose longest line is longer, in characters, was not broken by hand or by a mailer."""
 
 MIN_WRAP_WIDTH = 50
+WRAP_SLACK = 2
+"""Editors count indentation and the closing blank differently: so many characters from the edge is full."""
+
 MIN_FULL_LINES = 4
 MIN_FULL_SHARE = 0.5
 """Fewer full lines, or a smaller share of them among lines with a neighbour, are no proof of wrapping."""
@@ -73,4 +76,4 @@ def _unwrap(lines: list[Line]) -> list[Line]:
 
 
 def _is_full(line: str, after: str, width: int) -> bool:
-    return len(line) + 1 + len(after.split(" ", 1)[0]) > width
+    return len(line) + 1 + len(after.split(" ", 1)[0]) > width - WRAP_SLACK

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 
-from archive.cleaning.vocabulary import COLLECTIVE_BYLINES, ORGANISATION_WORDS, POST_WORDS
+from archive.cleaning.vocabulary import (
+    COLLECTIVE_BYLINES,
+    ORGANISATION_OPENERS,
+    ORGANISATION_WORDS,
+    POST_WORDS,
+)
 
 MAX_SYLLABLES = 5
 MAX_NAMES = 4
@@ -35,6 +40,7 @@ def _is_name(text: str, fewest_syllables: int) -> bool:
         fewest_syllables <= len(syllables) <= MAX_SYLLABLES
         and all(_is_capitalised(syllable) for syllable in syllables)
         and not lowered.startswith(POST_WORDS)
+        and lowered.split(" ")[0] not in ORGANISATION_OPENERS
         and not ORGANISATION_WORDS.intersection(lowered.split(" "))
     )
 

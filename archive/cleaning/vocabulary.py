@@ -139,16 +139,18 @@ POST_WORDS = _phrases(
 )
 """Beginnings of posts, lower case."""
 
-ORGANISATION_WORDS = frozenset(
+ORGANISATION_OPENERS = frozenset(
     _phrases(
         """
-        báo | bộ | chi | cục | đài | đảng | đội | huyện | hđnd | khối | mặt | ngân | nhà | phòng | phường
-        quận
-        sở | tỉnh | tổng | ttxvn | ubnd | ủy | uỷ | viện
+        ban | báo | bộ | cục | đảng | đội | hội | huyện | hđnd | khối | mặt | nhà | phòng
+        phường | quận | sở | tỉnh | tổng | ttxvn | ubnd | ủy | uỷ | viện | xã
         """
     )
 )
-"""Syllables with which a line of capitals is an organisation or a place, not a person's name, lower case."""
+"""First syllables of organisations and places: no person's name begins so, lower case."""
+
+ORGANISATION_WORDS = frozenset(("tỉnh", "huyện", "ubnd", "hđnd", "ủy", "uỷ"))
+"""Syllables that no person's name holds, lower case."""
 
 SUBJECT_OPENERS = _phrases(
     """

@@ -40,7 +40,7 @@ class Surroundings:
         self._heard: str | None = None
 
     def hear(self, province: Match[str] | None) -> None:
-        """Keep the province last named: where an article has several subjects, posts that follow are of it."""
+        """Keep the province last named: in an article with several subjects, the posts after it are its."""
         if province is not None:
             self._heard = province.value
 
@@ -50,7 +50,7 @@ class Surroundings:
             self._bodies[organisation.opener.name] = organisation
 
     def complete(self, post: PrintedPost) -> PrintedPost:
-        """A post with what its body leaves unsaid: the sector of a bare `Sở`, the province where there are several."""
+        """A post with what it leaves unsaid: the sector of a bare `Sở`, the province if there are several."""
         organisation = post.organisation
         if organisation is None:
             return post

@@ -1,4 +1,4 @@
-"""Areas: `tỉnh X`, `TP Y`, `xã Z` as printed after a body, and where the place name ends and a person begins."""
+"""Areas: `tỉnh X`, `TP Y`, `xã Z` as printed after a body; where the place name ends and a person begins."""
 
 from __future__ import annotations
 
@@ -106,8 +106,8 @@ def area_at(passage: Passage, index: int) -> Area | None:
 def place_end(passage: Passage, index: int, is_city: bool = False) -> int:
     """Where the place name ends that begins at a capitalised token; `index` itself if a person begins there.
 
-    Known districts first; then the cut after which a whole person's name is left (`Tam Dương | Nguyễn Văn An`);
-    then a run that is itself a person's name is one; what else is capitalised is the place.
+    Known districts first; then the cut that leaves a whole person's name (`Tam Dương | Nguyễn Văn An`); then
+    a run that is itself a person's name is one; what else is capitalised is the place.
 
     Args:
         is_city: cities are few and known: two syllables that can be a person are a person.

@@ -1,9 +1,10 @@
 """Attachment: which person of a passage holds which post.
 
-A post is tied to a person by where it stands: directly before the name (`Bí thư Tỉnh ủy A`, with a chain of posts before it), after
-it (`A, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh`; `A – Giám đốc`; `A (Giám đốc)`; `A Giám đốc`; `A hiện là Giám đốc`), or by a
-verb of appointment in the same sentence (`bầu ông A giữ chức Bí thư`; `giữ chức Bí thư đối với ông A`). A plural head
-(`các Phó Chủ tịch: A, B và C`) is held by all of them.
+A post is tied to a person by where it stands: directly before the name (`Bí thư Tỉnh ủy A`, with a chain
+of posts before it), after it (`A, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh`; `A – Giám đốc`; `A (Giám đốc)`; `A
+Giám đốc`; `A hiện là Giám đốc`), or by a verb of appointment in the same sentence (`bầu ông A giữ chức Bí
+thư`; `giữ chức Bí thư đối với ông A`). A plural head (`các Phó Chủ tịch: A, B và C`) is held by all of
+them.
 """
 
 from __future__ import annotations
@@ -33,7 +34,8 @@ _AGE = r"(?:sn|sinh năm|sinh ngày|sinh) ?[\d/.\- ]+|\d+ tuổi"
 _APPOSITION = re.compile(
     rf"(?:[,(–:-]|, ?\()? ?(?:{_AGE})?\)? ?[,;–-]? ?"
     r"(?:(?:hiện|nay|đang|vốn|cũng|lúc đó|khi đó|khi ấy|từng|trước đây|người) ?)*"
-    r"(?:là|giữ chức(?: vụ| danh)?|giữ cương vị|đảm nhiệm(?: chức vụ)?|làm|trên cương vị|với tư cách(?: là)?)?"
+    r"(?:là|giữ chức(?: vụ| danh)?|giữ cương vị|đảm nhiệm(?: chức vụ)?|làm|"
+    r"trên cương vị|với tư cách(?: là)?)?"
 )
 _OFFICE = re.compile(
     r"(?:giữ|làm|đắc cử|trúng cử|đảm nhiệm|đảm nhận|đảm đương|nhận|vào|chức danh|chức vụ|chức)"
@@ -46,8 +48,8 @@ _LEFT_OFFICE = re.compile(
     r"thôi|miễn nhiệm|cách chức|bãi nhiệm|từng|trước khi|trước đây|nguyên là|đã kinh qua"
 )
 _TOOK_OFFICE = re.compile(
-    r"bổ nhiệm|bầu|đắc cử|trúng cử|điều động|luân chuyển|phân công|chỉ định|phê chuẩn|chuẩn y|giới thiệu|tiếp nhận|"
-    r"giao quyền|(?<!thôi )(?<!từng )(?<!trước khi )\blàm\b|(?:để|,) (?:giữ|nhận|đảm)"
+    r"bổ nhiệm|bầu|đắc cử|trúng cử|điều động|luân chuyển|phân công|chỉ định|phê chuẩn|chuẩn y|"
+    r"giới thiệu|tiếp nhận|giao quyền|(?<!thôi )(?<!từng )(?<!trước khi )\blàm\b|(?:để|,) (?:giữ|nhận|đảm)"
 )
 _SENTENCE_END = re.compile(r"[.!?…][\s”\")]+(?=[A-ZÀ-ỸĐ“\"])|\n")
 _PLURAL = re.compile(r"(?:\b(?:các|những|hai|ba|bốn|năm|sáu|\d+)(?: (?:đồng chí|vị|ông|bà|tân))?) $")
@@ -132,8 +134,8 @@ class _Attachment:
     def _after_name(self, place: int, item: Item) -> None:
         """`A, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh`.
 
-        A name right after the last of several posts has that post (`A, post; post B`); after the only one it is
-        rather the end of the name of a body.
+        A name right after the last of several posts has that post (`A, post, post B`); after the only one
+        it is rather the end of the name of a body.
         """
         if not isinstance(item, Person) or self._post(place + 1) is None or place + 1 in self._taken:
             return
@@ -171,7 +173,7 @@ class _Attachment:
         return _REPLACED.search(ADDRESSED.sub("", lead)) is not None
 
     def _is_reported(self, place: int, link: str) -> bool:
-        """Whether the post after the comma is the subject of what the person says: `Theo ông A, Chủ tịch xã đã …`."""
+        """Whether the post is the subject of what the person says: `Theo ông A, Chủ tịch xã đã …`."""
         person, post = self._person(place), self._post(place + 1)
         if person is None or post is None or link != ",":
             return False

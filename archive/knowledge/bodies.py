@@ -1,7 +1,8 @@
 """Words of bodies: what a body can be called by, the fields it works in, and how its name is spelt.
 
-The tables: `data/bodies.csv`, `data/sectors.csv` (fields of administration), `data/organisation_words.csv` (what goes
-on a name in lower case), `data/abbreviations.csv` (what is written out).
+The tables: `data/bodies.csv`; `data/sectors.csv`, fields of administration;
+`data/organisation_words.csv`, what a name goes on with in lower case; `data/abbreviations.csv`, what is
+written out.
 """
 
 from __future__ import annotations
@@ -22,8 +23,8 @@ class Body(NamedTuple):
     Attributes:
         name: full name, without area.
         reach: `central`, `province`, `city`, `district`, or "" where only an area tells.
-        takes: what follows it: the name of its `unit` (`Tỉnh ủy Vĩnh Phúc`) or `place` (`Huyện ủy Vĩnh Tường`), a
-            `sector` (`Sở Y tế`), a proper name of its own (`named`), or "".
+        takes: what follows it: the name of its `unit` (`Tỉnh ủy Vĩnh Phúc`) or `place` (`Huyện ủy Vĩnh
+            Tường`), a `sector` (`Sở Y tế`), a proper name of its own (`named`), or "".
     """
 
     name: str

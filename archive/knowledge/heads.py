@@ -13,8 +13,8 @@ class Head(NamedTuple):
 
     Attributes:
         name: canonical form.
-        organisation: what follows: nothing (`self`), the area of `body` (`member`), a body (`body`), a ministry or
-            its sector (`ministry`), a body without which this is no post (`joined`: `Trưởng Ban …`).
+        organisation: what follows: nothing (`self`), the area of `body` (`member`), a body (`body`), a ministry
+            or its sector (`ministry`), a body without which this is no post (`joined`: `Trưởng Ban …`).
         body: the body of a complete head.
     """
 

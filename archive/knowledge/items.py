@@ -64,7 +64,7 @@ def _is_place(passage: Passage, person: Person) -> bool:
 
 
 def _is_inside_a_name(passage: Passage, index: int) -> bool:
-    """Whether a capitalised syllable that is neither an honorific nor begins a sentence stands right before."""
+    """Whether a capital stands right before that is no honorific and begins no sentence (`Tân | Sơn Nhất`)."""
     before = index - 1
     if before <= 0 or not passage.is_spaced(index) or not passage.is_spaced(before):
         return False

@@ -1,7 +1,8 @@
 """Names of persons: a family name of a closed list and the capitalised syllables after it.
 
-Measured against part-of-speech and entity taggers this finds as many officials as the best of them at a hundred
-times their speed; what follows a place word (`đường Nguyễn Trãi`) and names of provinces are not persons.
+Measured against part-of-speech and entity taggers this finds as many officials as the best of them at a
+hundred times their speed. What follows a place word (`đường Nguyễn Trãi`) and names of provinces are not
+persons.
 """
 
 from __future__ import annotations
@@ -13,17 +14,9 @@ from archive.knowledge.units import UNITS, aliases, read_table
 from archive.text.syllables import key, tokens
 
 _LONGEST_NAME = 5
-"""Syllables; six where the first is one letter or the parts are tied by apostrophes (`Y Thanh Hà Niê Kđăm`)."""
+"""Syllables; six where the first is one letter or apostrophes tie the parts (`Y Thanh Hà Niê Kđăm`)."""
 
-_NAMED_AFTER = frozenset(
-    key(word)
-    for word in (
-        "đường phố hẻm ngõ ngách hẽm trường thpt thcs thptdt học đại chuyên quận huyện xã phường thôn bản ấp buôn "
-        "làng tỉnh cầu chùa đền đình giải thưởng quỹ lộ khu đảo núi sông hồ ga chợ cảng tượng thờ rạp viên nghĩa "
-        "tp tx tt dốc kênh hầm non viện nguyên hiệu"
-    ).split()
-)
-"""Words after which a capitalised name is of a place or an institution."""
+_NAMED_AFTER = frozenset(key(row["word"]) for row in read_table("named_after.csv"))
 
 _FULL_CITY = (key("thành"), key("phố"))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -15,9 +15,13 @@ from archive.knowledge.organisations import organisation_at
 from archive.knowledge.passages import Passage, passages
 from archive.knowledge.posts import PrintedPost, is_head, post_id
 from archive.models import Article, Mention, Official, PlaceAttribution, Post, Status
+from archive.text.syllables import key
 
 Name = tuple[str, ...]
 """The syllable keys of a full name: one for every spelling."""
+
+_DEPARTMENT = key("Sở")
+"""The body that articles name in full once, then by this word alone."""
 
 _COMRADE = re.compile(r"\b(?:đồng chí|đổng chí|đ/c|ông|bà) $", re.IGNORECASE)
 _PLURAL_COMRADES = re.compile(r"\b(?:các|những) \S+ \S+ $", re.IGNORECASE)
@@ -48,13 +52,13 @@ class _Draft:
 def find_officials(article: Article, places: Sequence[PlaceAttribution]) -> tuple[Official, ...]:
     """The officials of an article in the order in which they are first given a post.
 
-    The body is read before the title and the captions: there a person is introduced with all posts, in their order.
+    The body is read before title and captions: there a person is introduced with all posts, in their order.
 
     Args:
         places: the places of the article; the first subject owns bodies whose unit is not printed.
 
     Returns:
-        One official a full name. Posts stand in the order of print, each once; mentions in the order of the article.
+        One official a full name; posts each once, in the order of print; mentions in the article's order.
     """
     surroundings = Surroundings(article, places)
     read = [_read(passage, surroundings) for passage in passages(article)]
@@ -101,26 +105,32 @@ def _full_names(read: Iterable[_Reading]) -> Mapping[Name, Name]:
         for item in reading.items
         if isinstance(item, Person)
     }
-    full: dict[Name, Name] = {}
-    for name in names:
-        longer = [
-            other
-            for other in names
-            if len(other) > len(name) and name in (other[: len(name)], other[len(other) - len(name) :])
-        ]
-        full[name] = longer[0] if len(longer) == 1 else name
+    full = {name: _longest_with(name, names) for name in names}
+    for name in sorted(names, key=len, reverse=True):
+        full[name] = full[full[name]]
     return full
 
 
+def _longest_with(name: Name, names: Collection[Name]) -> Name:
+    """The longest name that begins or ends with this one, if every other one that does is part of it."""
+    longer = [other for other in names if len(other) > len(name) and _is_part(name, other)]
+    longest = max(longer, key=len, default=name)
+    return longest if all(other == longest or _is_part(other, longest) for other in longer) else name
+
+
+def _is_part(name: Name, longer: Name) -> bool:
+    return name in (longer[: len(name)], longer[len(longer) - len(name) :])
+
+
 def _completed(passage: Passage, found: Sequence[Item], surroundings: Surroundings) -> dict[int, PrintedPost]:
-    """The posts of a passage by their first token, bare bodies (`Sở`) named in full by what stands before them."""
+    """The posts of a passage by their first token, bare bodies (`Sở`) named as by what stands before them."""
     posts = {item.first: item for item in found if isinstance(item, PrintedPost)}
     completed = {}
     for index in range(len(passage)):
         if index in posts:
             completed[index] = surroundings.complete(posts[index])
         surroundings.hear(province_at(passage, index))
-        if passage.keys[index] == "sở" or passage.keys[index] == "sơ?":
+        if passage.keys[index] == _DEPARTMENT:
             organisation = organisation_at(passage, index, is_head)
             if organisation is not None:
                 surroundings.remember(organisation)
@@ -150,7 +160,7 @@ def _enter(
 def _mention_names(
     read: Iterable[_Reading], full_names: Mapping[Name, Name], drafts: dict[Name, _Draft]
 ) -> None:
-    """Enter every place where the name of an official is printed; the first that is whole gives it its form."""
+    """Enter every place where the name of an official is printed; the first whole one gives its form."""
     for reading in read:
         passage = reading.passage
         for item in reading.items:
@@ -181,7 +191,7 @@ def _mention_post(passage: Passage, post: PrintedPost, drafts: dict[Name, _Draft
 
 
 def _only_holder(canonical: str, drafts: Iterable[_Draft]) -> _Draft | None:
-    """The one draft with this very post, else the one with a post that begins so; None if there are several."""
+    """The one draft with this very post, else with a post that begins so; None if there are several."""
     drafts = list(drafts)
     wanted = post_id(canonical)
     for fits in (

@@ -1,8 +1,8 @@
 """Bodies after a post: where their printed name ends, and what it is in full.
 
-A body begins with a word of `data/bodies.csv`; it goes on over nested bodies (`Ban Tuyên giáo Tỉnh ủy`), fields of
-administration (`data/sectors.csv`), words of organisations (`data/organisation_words.csv`) and capitals; it ends
-with an area, at a person, at another post, at any other word, and at punctuation.
+A body begins with a word of `data/bodies.csv`; it goes on over nested bodies (`Ban Tuyên giáo Tỉnh ủy`),
+fields of administration, words of organisations and capitals; it ends with an area, at a person, at
+another post, at any other word, and at punctuation.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from archive.knowledge.bodies import (
 )
 from archive.knowledge.names import capitals, person_at, province_at
 from archive.knowledge.passages import Match, Passage
-from archive.knowledge.units import keys
+from archive.knowledge.units import keys, read_table
 from archive.text.syllables import key
 
 Stop = Callable[[Passage, int], bool]
@@ -52,16 +52,7 @@ class Organisation:
         return replace(self, area=replace(self.area or Area(self.end, None), province=province))
 
 
-_NEVER_IN_NAMES = frozenset(
-    map(
-        key,
-        (
-            "và với cùng của cho tại về là có được đã đang sẽ vừa cũng còn bị do nói nêu khi thì mà trong trên từ ở để "
-            "sau trước như theo này đó ra vào đến phát trình yêu làm giữ kiêm nguyên ký nhiệm khóa xã huyện tỉnh phường quận"
-        ).split(),
-    )
-)
-"""Syllables in lower case that end the name of a body."""
+_CLOSING_WORDS = frozenset(key(row["word"]) for row in read_table("closing_words.csv"))
 
 _AND = key("và")
 _ABOUT = key("về")
@@ -160,7 +151,7 @@ class _Tail:
         if passage.words[index].isupper() or not passage.is_spaced(index + 1):
             return False
         following = passage.keys[index + 1]
-        return passage.words[index + 1].islower() and following not in _NEVER_IN_NAMES
+        return passage.words[index + 1].islower() and following not in _CLOSING_WORDS
 
     def _take(self, end: int, piece: str) -> bool:
         self._end = end
@@ -188,7 +179,7 @@ class _Tail:
         return area
 
     def _read_bare_area(self, index: int) -> Area | None:
-        """An area without a word for its kind: `Tỉnh ủy Vĩnh Phúc`, `Huyện ủy Vĩnh Tường`, `Sở Y tế Hà Nội`."""
+        """An area without a word for its kind: `Tỉnh ủy Vĩnh Phúc`, `Sở Y tế Hà Nội`."""
         province = province_at(self._passage, index)
         if province is not None:
             return Area(province.end, None, province=province.value)

@@ -12,8 +12,8 @@ _ID_DIGITS = 12
 def person_id(name: str, unit: str | None) -> str:
     """An opaque id: `p` and twelve hexadecimal digits.
 
-    Equal for every spelling of the name (tone placement, case, composition) within one unit. Merging over the lineage of a
-    unit, and the proof it needs, is the work of consolidation.
+    Equal for every spelling of the name (tone placement, case, composition) within one unit. Merging over the
+    lineage of a unit, and the proof it needs, is the work of consolidation.
 
     Args:
         name: full name.

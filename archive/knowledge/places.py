@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from archive.knowledge.place_evidence import Evidence, evidence
 from archive.knowledge.units import MERGER, UNDATED, holder, named_on, units_named
@@ -28,6 +28,9 @@ SUBJECT_SHARE = 0.6
 MOST_SUBJECTS = 3
 LEAST_SUBJECT_WEIGHT = 2.0
 """A single bare mention outside the opening makes nothing a subject."""
+
+NOTICE = timedelta(days=31)
+"""Papers print `(cũ)` some weeks before a merger is in force; in an undated text it is that of July 2025."""
 
 _AFTER_MERGER = re.compile(
     r"chính quyền (?:địa phương )?(?:2|hai) cấp|0?1[/-]0?7[/-]2025|202/2025/QH15", re.IGNORECASE
@@ -117,7 +120,8 @@ def _unit(name: str, one: Evidence, day: date) -> Unit:
     """The unit that a province's name means here."""
     named = units_named(name)
     if one.era == "old":
-        return next((unit for unit in named if unit.valid_to and unit.valid_to <= day), _on(name, day))
+        horizon = MERGER if day == UNDATED else day + NOTICE
+        return next((unit for unit in named if unit.valid_to and unit.valid_to <= horizon), _on(name, day))
     if one.era == "new":
         return next((unit for unit in named if unit.valid_from >= MERGER), _on(name, day))
     return holder(_on(name, day), day) if one.era == "district" else _on(name, day)

@@ -1,12 +1,14 @@
 """Posts (chức vụ): the grammar of how they are printed, and their canonical form.
 
-A post is a head of `data/post_heads.csv` (with `Phó` where it has deputies), perhaps a modifier (`Thường trực`),
-and the body it is held in: `Phó Chủ tịch | Thường trực | UBND tỉnh`. `nguyên`, `cựu` before it make it former.
+A post is a head of `data/post_heads.csv` (with `Phó` where it has deputies), perhaps a modifier (`Thường
+trực`), and the body it is held in: `Phó Chủ tịch | Thường trực | UBND tỉnh`. `nguyên`, `cựu` before it
+make it former.
 
-Canonical form: the head as the table writes it, abbreviations expanded but for those everybody reads (UBND, HĐND,
-CNTT, MTTQ), the tone mark where the archive writes it. The name of a province-level unit is left out: `Post.unit`
-has it, and equal posts of all provinces are one. Of two names of one post the shorter is canonical: `Ủy viên Trung
-ương Đảng`, not `Ủy viên Ban Chấp hành Trung ương Đảng`; of `Chủ tịch tỉnh` and `Chủ tịch UBND tỉnh` the full one.
+Canonical form: the head as the table writes it, abbreviations expanded but for those everybody reads
+(UBND, HĐND, CNTT, MTTQ), the tone mark where the archive writes it. The name of a province-level unit is
+left out: `Post.unit` has it, and equal posts of all provinces are one. Of two names of one post the
+shorter is canonical: `Ủy viên Trung ương Đảng`, not `Ủy viên Ban Chấp hành Trung ương Đảng`; of `Chủ tịch
+tỉnh` and `Chủ tịch UBND tỉnh` the full one.
 """
 
 from __future__ import annotations
@@ -263,7 +265,7 @@ def _unusual(passage: Passage, index: int, head: Head) -> Organisation | None:
 
 
 def _proper_name(passage: Passage, index: int) -> Organisation | None:
-    """A company by its name alone: capitals of which one is an abbreviation or not Vietnamese (`Taxi Vinasun`)."""
+    """A company by its name alone: capitals, one an abbreviation or not Vietnamese (`Taxi Vinasun`)."""
     if not passage.is_capitalised(index) or person_at(passage, index) or province_at(passage, index):
         return None
     end = index

@@ -37,7 +37,7 @@ def skip_qualifiers(passage: Passage, end: int, is_post: Stop) -> tuple[int, str
 
 
 def _owner(passage: Passage, index: int, is_post: Stop) -> int:
-    """The token after the body that owns the one before, if a person follows: `Cục X, Bộ Y | Nguyễn Văn An`; else 0."""
+    """The token after the body above, if a person follows (`Cục X, Bộ Y | Nguyễn Văn An`), else 0."""
     organisation = organisation_at(passage, index, is_post) if passage.is_capitalised(index) else None
     if organisation is None or not passage.is_spaced(organisation.end):
         return 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import URL, Connection, create_engine
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import NullPool
 
@@ -22,9 +22,8 @@ class WriterLock:
     """
 
     def __init__(self, store_path: Path) -> None:
-        self._engine = create_engine(
-            f"sqlite:///{store_path}.lock", poolclass=NullPool, connect_args={"timeout": 0}
-        )
+        url = URL.create("sqlite", database=f"{store_path}.lock")
+        self._engine = create_engine(url, poolclass=NullPool, connect_args={"timeout": 0})
         self._connection: Connection = self._connect(store_path)
 
     def release(self) -> None:

@@ -11,7 +11,7 @@ from archive.errors import NotFound
 from archive.storage.articles import StoredArticle, read_revisions
 from archive.storage.changes import last_change
 from archive.storage.generation import read_tally
-from archive.storage.heads import LIVE, get_head
+from archive.storage.heads import LIVE, find_heads, get_head
 from archive.storage.originals import get_original
 from archive.storage.schema import articles, revisions
 
@@ -92,15 +92,12 @@ def article_at(connection: Connection, identity: str, change_number: int) -> Sto
     """An article as it was live at a change of the past; None if it was not there yet, or withdrawn.
 
     Its `rules_version` is the latest that read this revision so.
-
-    Raises:
-        NotFound: there never was such an article.
     """
-    head = get_head(connection, identity)
-    change = last_change(connection, head.id, change_number)
+    heads = find_heads(connection, identity, identity)
+    change = last_change(connection, heads[0].id, change_number) if heads else None
     if change is None or change.kind == "withdrawn":
         return None
-    written = _writer_of(connection, head.id, change.revision)
+    written = _writer_of(connection, change.article, change.revision)
     return replace(read_revisions(connection, (written,))[written], withdrawn=None)
 
 

@@ -19,7 +19,7 @@ _RANKS = {table: rank for rank, table in enumerate(ALL_TABLES.sorted_tables)}
 class RowBuffer:
     """Rows that wait for the end of their batch.
 
-    One statement a table then, instead of one a row: a statement costs 0.2 ms, a row of many 0.01 ms.
+    One statement a table then, instead of one a row: saving takes half the time.
     """
 
     def __init__(self) -> None:

@@ -20,7 +20,8 @@ from archive.storage.schema import rejections, runs, skips
 from archive.storage.writing import Writer
 
 BATCH_DOCUMENTS = 200
-"""Documents between two commits: what a crash can cost."""
+BATCH_BYTES = 32_000_000
+"""Documents between two commits, and bytes of their originals: what a crash costs, what memory must hold."""
 
 _UPDATE = update(runs).where(runs.c.number == bindparam("of_run"))
 
@@ -49,7 +50,7 @@ class RunReport:
 
 
 class Run:
-    """A run in progress, the only one on its store; committed every `BATCH_DOCUMENTS` documents.
+    """A run in progress, the only one on its store; committed batch by batch.
 
     As a context manager it finishes when its block ends; if the block raises, the last batch is undone.
     """
@@ -58,7 +59,8 @@ class Run:
         self._writer = writer
         self._rules_version = rules_version
         self._counts: Counter[str] = Counter()
-        self._waiting = 0
+        self._waiting_documents = 0
+        self._waiting_bytes = 0
         self._report: RunReport | None = None
         self.number = _begin(writer.connection, arguments, rules_version)
         writer.commit()
@@ -85,7 +87,7 @@ class Run:
             ProcessingError: its id is taken, or it cannot be written; nothing of it was.
         """
         outcome = outcomes.save(self._writer, self.number, processed, self._rules_version)
-        self._count(outcome)
+        self._count(outcome, len(processed.raw.content))
         return outcome
 
     def reread(self, identity: str, processed: Processed) -> RereadOutcome:
@@ -96,7 +98,7 @@ class Run:
             ProcessingError: what was read cannot be written.
         """
         outcome = outcomes.reread(self._writer, identity, processed, self._rules_version)
-        self._count(outcome)
+        self._count(outcome, len(processed.raw.content))
         return outcome
 
     def reject(self, rejection: Rejection) -> None:
@@ -139,17 +141,18 @@ class Run:
             self._writer.close()
         return self._report
 
-    def _count(self, outcome: str) -> None:
+    def _count(self, outcome: str, original_bytes: int = 0) -> None:
         self._counts[outcome] += 1
-        self._waiting += 1
-        if self._waiting >= BATCH_DOCUMENTS:
+        self._waiting_documents += 1
+        self._waiting_bytes += original_bytes
+        if self._waiting_documents >= BATCH_DOCUMENTS or self._waiting_bytes >= BATCH_BYTES:
             self._commit(finished=None)
 
     def _commit(self, finished: str | None) -> None:
         values = {"of_run": self.number, "counts": dict(self._counts), "finished": finished}
         self._writer.connection.execute(_UPDATE, values)
         self._writer.commit()
-        self._waiting = 0
+        self._waiting_documents = self._waiting_bytes = 0
 
 
 def read_rejections(connection: Connection, run: int | None = None) -> Iterator[Rejection]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from types import TracebackType
 from typing import Self
 
@@ -59,11 +59,7 @@ class View:
             yield from reading.live_articles(connection, after)
 
     def state_at(self, identity: str, change_number: int) -> StoredArticle | None:
-        """An article as it was live at a change of the past; None if it was not there yet, or withdrawn.
-
-        Raises:
-            NotFound: there never was such an article.
-        """
+        """An article as it was live at a change of the past; None if it was not there, or withdrawn."""
         with self._reading() as connection:
             return reading.article_at(connection, identity, change_number)
 
@@ -192,7 +188,10 @@ class Store(View):
         Raises:
             StoreBusy: another process is writing.
         """
-        return Run(self.writer(), arguments, rules_version)
+        with ExitStack() as stack:
+            run = Run(stack.enter_context(self.writer()), arguments, rules_version)
+            stack.pop_all()
+        return run
 
     def withdraw(self, identity: str, reason: str) -> Change:
         """Take an article out of sight, for good: ingesting or refreshing it does not bring it back.

@@ -47,7 +47,7 @@ def test_sentence_starts_ascend_from_zero_and_stay_inside(paragraphs: list[str])
 
 
 def other_place_of_tone(text: str) -> str:
-    """`hòa` as `hoà`, `thuỷ` as `thủy`: the mark of each syllable on the next or former vowel, if there is one."""
+    """`hòa` as `hoà`, `thuỷ` as `thủy`: the mark of each syllable on another vowel, if there is one."""
     return re.sub(r"\w+", lambda word: _moved(word[0]) if is_syllable(word[0]) else word[0], text)
 
 

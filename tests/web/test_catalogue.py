@@ -31,7 +31,9 @@ def test_every_text_that_is_said_is_in_the_catalogue() -> None:
     said = {key for path in SOURCES for key in SAID.findall(path.read_text("utf-8"))}
     # A key that ends in `_` is the stem of several: `say("facet_" ~ field)`.
     missing = {
-        key for key in said if key not in TEXTS and not (key.endswith("_") and any(t.startswith(key) for t in TEXTS))
+        key
+        for key in said
+        if key not in TEXTS and not (key.endswith("_") and any(t.startswith(key) for t in TEXTS))
     }
     assert not missing
 

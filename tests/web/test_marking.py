@@ -29,7 +29,10 @@ def test_of_overlapping_marks_the_first_and_longest_wins() -> None:
 
 
 def test_a_link_is_escaped_too() -> None:
-    assert str(dressed("a", [Mark(0, 1, "official", '/x?"><')])) == '<a class="official" href="/x?&#34;&gt;&lt;">a</a>'
+    assert (
+        str(dressed("a", [Mark(0, 1, "official", '/x?"><')]))
+        == '<a class="official" href="/x?&#34;&gt;&lt;">a</a>'
+    )
 
 
 def test_marks_of_a_paragraph_count_from_its_start() -> None:

@@ -93,7 +93,9 @@ def test_a_query_that_cannot_be_read_is_explained_not_answered(client: FlaskClie
     assert isinstance(answer.json["position"], int)
 
 
-@pytest.mark.parametrize("arguments", [{"limit": "many"}, {"limit": "5000"}, {"sort": "best"}, {"from": "hôm qua"}])
+@pytest.mark.parametrize(
+    "arguments", [{"limit": "many"}, {"limit": "5000"}, {"sort": "best"}, {"from": "hôm qua"}]
+)
 def test_arguments_that_cannot_be_used_are_refused(client: FlaskClient, arguments: dict[str, str]) -> None:
     assert client.get("/search.json", query_string={"q": "a"} | arguments).status_code == 400
 

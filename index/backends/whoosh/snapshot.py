@@ -46,8 +46,8 @@ class Snapshot:
         self._values: dict[str, Values] = {}
 
     def close(self) -> None:
-        """Close the reader."""
-        if self.size:
+        """Close the reader, if it is not closed yet."""
+        if self.size and not self._reader.is_closed:
             self._reader.close()
 
     @cached_property

@@ -211,6 +211,8 @@ def test_a_list_of_provinces_is_not_about_its_first() -> None:
         ("UBND tỉnh Tuyên Quang (mới) họp.", "2025-06-30", "tuyen-quang-2025"),
         ("UBND tỉnh Tuyên Quang (cũ) họp.", "2025-06-30", "tuyen-quang-1991"),
         ("UBND tỉnh Bắc Ninh (cũ) họp.", "2025-08-01", "bac-ninh-1997"),
+        ("UBND tỉnh Đắk Lắk (cũ) họp.", "2025-06-30", "dak-lak-2004"),
+        ("UBND tỉnh Cần Thơ (cũ) họp.", "2015-06-30", "can-tho-1991"),
         ("UBND tỉnh Bắc Ninh (trước sáp nhập) họp.", "2025-08-01", "bac-ninh-1997"),
         ("UBND thành phố Bắc Ninh họp.", "2020-08-01", "bac-ninh-1997"),
         ("UBND thành phố Bắc Ninh họp.", "2026-10-01", "bac-ninh-2026"),
@@ -243,6 +245,11 @@ def test_a_dissolved_double_name_means_its_two_heirs() -> None:
 def test_an_undated_text_means_the_unit_printed() -> None:
     assert subjects("UBND tỉnh Phú Thọ họp.") == ["phu-tho-1997"]
     assert subjects("UBND tỉnh Thừa Thiên Huế họp tại huyện A Lưới.") == ["thua-thien-hue-1989"]
+
+
+def test_an_undated_old_province_is_that_of_before_the_merger() -> None:
+    assert subjects("UBND tỉnh Đắk Lắk (cũ) họp.") == ["dak-lak-2004"]
+    assert subjects("UBND thành phố Hà Nội (cũ) họp.") == ["ha-noi-1976"]
 
 
 def test_an_undated_text_of_the_reform_means_the_new_unit() -> None:

@@ -50,6 +50,10 @@ def test_an_article_is_as_it_was_at_each_change(store: Store) -> None:
     ]
 
 
+def test_what_never_was_has_no_past_state(store: Store) -> None:
+    assert store.state_at("a", 1) is None
+
+
 def test_a_past_state_does_not_know_of_a_later_withdrawal(store: Store) -> None:
     ingest(store, record("a", "Một tin."))
     store.withdraw("a", "đăng nhầm")

@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from sqlalchemy.dialects import postgresql
+from sqlalchemy import Table, make_url
 from sqlalchemy.schema import CreateTable
 
 from archive.errors import StoreError
@@ -69,6 +69,11 @@ def test_a_damaged_page_is_told_in_one_line(tmp_path: Path) -> None:
         store.verify()
 
 
+def test_a_folder_may_be_named_as_people_name_folders(tmp_path: Path) -> None:
+    with open_store(url_of(tmp_path / "kho báo 100 %")) as store:
+        assert ingest(store, full()) == ("new",)
+
+
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(StoreError, match="cannot create folder"):
@@ -82,6 +87,6 @@ def test_a_url_that_is_no_file_of_sqlite_is_refused_with_an_example(url: str) ->
 
 
 @pytest.mark.parametrize("table", ALL_TABLES.sorted_tables, ids=str)
-def test_every_table_can_be_made_in_postgresql_too(table: object) -> None:
-    statement = CreateTable(table)  # type: ignore[arg-type]
-    assert "CREATE TABLE" in str(statement.compile(dialect=postgresql.dialect()))
+def test_every_table_can_be_made_in_postgresql_too(table: Table) -> None:
+    dialect = make_url("postgresql://").get_dialect()()
+    assert "CREATE TABLE" in str(CreateTable(table).compile(dialect=dialect))

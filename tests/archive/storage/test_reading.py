@@ -19,7 +19,7 @@ def test_an_article_is_found_by_its_id_and_by_its_short_hash(store: Store) -> No
 
 
 def test_an_unknown_id_is_not_found(store: Store) -> None:
-    for reading in (store.get, store.original, store.revisions, lambda id: store.state_at(id, 1)):
+    for reading in (store.get, store.original, store.revisions):
         with pytest.raises(NotFound, match="no article 'x'"):
             reading("x")
 

@@ -35,7 +35,7 @@ statuses = st.sampled_from(["current", "former", "appointed"])
 maybe = st.none() | texts
 
 
-def some(strategy: st.SearchStrategy) -> st.SearchStrategy:  # type: ignore[type-arg]
+def some(strategy: st.SearchStrategy) -> st.SearchStrategy:
     """Tuples of up to three."""
     return st.lists(strategy, max_size=3).map(tuple)
 

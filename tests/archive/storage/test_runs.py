@@ -12,6 +12,7 @@ import pytest
 
 from archive.errors import StoreBusy
 from archive.models import Rejection, Skipped
+from archive.storage import runs
 from archive.storage.runs import BATCH_DOCUMENTS
 from archive.storage.store import Store, open_store
 from tests.archive.storage.making import ingest, processed, record, report, url_of
@@ -75,6 +76,15 @@ def test_a_run_whose_block_raises_keeps_what_was_committed(store: Store) -> None
     assert store.verify() == []
     ingest(store, *numbered(BATCH_DOCUMENTS + 5))
     assert store.state().articles == BATCH_DOCUMENTS + 5
+
+
+def test_large_documents_make_small_batches(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(runs, "BATCH_BYTES", 20)
+    with store.begin_run([], 1) as run:
+        run.save(record("a", "Một tin."))
+        assert store.state().articles == 0
+        run.save(record("b", "Một tin dài hơn nhiều.", line=2))
+        assert store.state().articles == 2
 
 
 def test_one_writes_at_a_time(store: Store, tmp_path: Path) -> None:

@@ -114,6 +114,12 @@ class WritingContract:
             writer.put(document("a", "mới"))
         assert ids(backend, exact("mới")) == ["a"]
 
+    def test_closing_twice_is_closing_once(self, backend: Backend) -> None:
+        fill(backend, document("a"))
+        fill(backend, document("b"))
+        backend.close()
+        backend.close()
+
     def test_info_counts_living_documents(self, backend: Backend) -> None:
         fill(backend, document("a"), document("b"))
         with backend.writer() as writer:

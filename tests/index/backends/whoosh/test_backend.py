@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -211,6 +212,15 @@ def test_a_writer_builds_on_what_another_committed_meanwhile(folder: Path) -> No
     assert ids(first, Everything()) == ["a", "b", "c"]
     first.close()
     second.close()
+
+
+def test_threads_can_search_one_backend(folder: Path) -> None:
+    backend = WhooshBackend.open(folder)
+    fill(backend, *(document(str(number), "lũ quét và lũ ống") for number in range(300)))
+    with ThreadPoolExecutor(4) as pool:
+        totals = set(pool.map(lambda _: backend.search(Query(exact("lũ"))).total, range(40)))
+    assert totals == {302}
+    backend.close()
 
 
 def test_creating_over_an_index_is_refused(folder: Path) -> None:
