@@ -39,9 +39,9 @@ def _fuzzy(lexeme: Lexeme, marks: Marks, field: str | None) -> Fuzzy | None:
     if others and (word.key.isdigit() or not number.isdigit()):
         return None
     if others and number != "1":
+        written = excerpt(lexeme.text[: word.end]) + TILDE
         raise QueryError(
-            f"{excerpt(lexeme.text)} asks for a distance of {excerpt(number)}: write {excerpt(lexeme.text[: word.end])}{TILDE} "
-            "for words one letter or tone away",
+            f"{excerpt(lexeme.text)} asks for more than one letter: write {written} for words one letter or tone away",
             lexeme.position,
         )
     return Fuzzy(_key(word, marks), marks, field)

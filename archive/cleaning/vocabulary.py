@@ -1,6 +1,6 @@
 """Words that give the roles of lines away. Facts of Vietnamese newspaper practice.
 
-Sources: the five seeds and the openings of some thirty provincial papers and portals, read for date lines,
+Sources: the five seeds and the openings of about a dozen provincial papers and portals, read for date lines,
 bylines, captions and tails.
 """
 

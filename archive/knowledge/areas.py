@@ -103,7 +103,7 @@ def area_at(passage: Passage, index: int) -> Area | None:
     return Area(end, level.value, place=passage.surface(after, end) if end > after else None)
 
 
-def place_end(passage: Passage, index: int, is_city: bool = False) -> int:
+def place_end(passage: Passage, index: int, *, is_city: bool = False, is_namesake: bool = False) -> int:
     """Where the place name ends that begins at a capitalised token; `index` itself if a person begins there.
 
     Known districts first; then the cut that leaves a whole person's name (`Tam Dương | Nguyễn Văn An`); then
@@ -111,13 +111,14 @@ def place_end(passage: Passage, index: int, is_city: bool = False) -> int:
 
     Args:
         is_city: cities are few and known: two syllables that can be a person are a person.
+        is_namesake: a person's name is what is looked for (schools): only a second one ends it.
     """
     end = capitals(passage, index, _LONGEST_PLACE + 4)
     district = _DISTRICTS.match(passage, index)
     if district is not None and district.end <= end:
         return district.end
     length = end - index
-    is_person = is_common_family_name(passage, index) and length > (1 if is_city else 2)
+    is_person = not is_namesake and is_common_family_name(passage, index) and length > (1 if is_city else 2)
     if is_person and (length <= 3 or has_middle_name(passage, index + 1)):
         return index
     for cut in _USUAL_PLACES:

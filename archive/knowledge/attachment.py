@@ -188,9 +188,12 @@ class _Attachment:
         post = self._before[place]
         if post in self._taken:
             return
-        status: Status | None = self._status_said(None, post)
+        self._take_back(post, place, self._status_said(None, post))
+
+    def _take_back(self, post: int, person: int, status: Status | None) -> None:
+        """Give a person the post at `post` and the chain that leads to it."""
         while self._post(post) is not None and post not in self._taken:
-            self._take(post, place, status)
+            self._take(post, person, status)
             if self._post(post - 1) is None or not _CHAIN.fullmatch(self._link(post - 1)[0]):
                 break
             if self._link(post - 1)[0] in (";", "và") or self._is_plural(post - 1):
@@ -205,7 +208,7 @@ class _Attachment:
             holding.person == self._items[place + 1] for taken in self._taken.values() for holding in taken
         )
         if self._link(place) == (",", True) and not has_post and not self._is_plural(place):
-            self._take(place, place + 1)
+            self._take_back(place, place + 1, None)
 
     def _plural(self, place: int, item: Item) -> None:
         """`các Phó Chủ tịch UBND tỉnh: A, B và C`."""

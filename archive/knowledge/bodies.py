@@ -24,7 +24,7 @@ class Body(NamedTuple):
         name: full name, without area.
         reach: `central`, `province`, `city`, `district`, or "" where only an area tells.
         takes: what follows it: the name of its `unit` (`Tỉnh ủy Vĩnh Phúc`) or `place` (`Huyện ủy Vĩnh
-            Tường`), a `sector` (`Sở Y tế`), a proper name of its own (`named`), or "".
+            Tường`), a `sector` (`Sở Y tế`), a proper name of its own (`named`; of a person: `namesake`), or "".
     """
 
     name: str

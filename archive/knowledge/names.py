@@ -7,6 +7,7 @@ persons.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from archive.knowledge.passages import Lexicon, Match, Passage
@@ -23,6 +24,10 @@ _FULL_CITY = (key("thành"), key("phố"))
 _MIDDLE_NAMES = frozenset(
     map(key, ("thị", "văn", "đình", "xuân", "hữu", "đức", "ngọc", "quang", "minh", "thanh"))
 )
+
+
+Name = tuple[str, ...]
+"""The syllable keys of a name: one for every spelling."""
 
 
 class Person(NamedTuple):
@@ -130,3 +135,33 @@ def is_historical(passage: Passage, person: Person, post: str) -> bool:
     if only_as is None:
         return False
     return not only_as or post.lower().startswith(only_as)
+
+
+def full_names(spoken: Collection[Name], shouted: Collection[Name]) -> Mapping[Name, Name]:
+    """Each name of an article and the full one it stands for.
+
+    A name that begins or ends exactly one longer name is short for it (`Thúy Lan`, `Nguyễn văn` where a capital is
+    missing).
+
+    Args:
+        spoken: names as they are usually printed.
+        shouted: names printed only in capitals, whose end may be words of a headline (`LÊ VĂN AN NÓI`).
+    """
+    full = {name: _longest_with(name, spoken) for name in spoken}
+    for name in sorted(spoken, key=len, reverse=True):
+        full[name] = full[full[name]]
+    for name in shouted:
+        begun = [other for other in spoken if name[: len(other)] == other]
+        full[name] = max(begun, key=len, default=name)
+    return full
+
+
+def _longest_with(name: Name, names: Collection[Name]) -> Name:
+    """The longest name that begins or ends with this one, if every other one that does is part of it."""
+    longer = [other for other in names if len(other) > len(name) and _is_part(name, other)]
+    longest = max(longer, key=lambda other: (len(other), other), default=name)
+    return longest if all(other == longest or _is_part(other, longest) for other in longer) else name
+
+
+def _is_part(name: Name, longer: Name) -> bool:
+    return name in (longer[: len(name)], longer[len(longer) - len(name) :])

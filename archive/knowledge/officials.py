@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from archive.knowledge.affiliation import Surroundings
 from archive.knowledge.attachment import holdings
 from archive.knowledge.items import Item, items
-from archive.knowledge.names import Person, is_historical, province_at
+from archive.knowledge.names import Name, Person, full_names, is_historical, province_at
 from archive.knowledge.organisations import organisation_at
 from archive.knowledge.passages import Passage, passages
 from archive.knowledge.posts import PrintedPost, is_head, post_id
 from archive.models import Article, Mention, Official, PlaceAttribution, Post, Status
 from archive.text.syllables import key
-
-Name = tuple[str, ...]
-"""The syllable keys of a full name: one for every spelling."""
 
 _DEPARTMENT = key("Sở")
 """The body that articles name in full once, then by this word alone."""
@@ -62,14 +59,14 @@ def find_officials(article: Article, places: Sequence[PlaceAttribution]) -> tupl
     """
     surroundings = Surroundings(article, places)
     read = [_read(passage, surroundings) for passage in passages(article)]
-    full_names = _full_names(read)
+    full = _full_names(read)
     drafts: dict[Name, _Draft] = {}
     alone: list[tuple[Passage, PrintedPost]] = []
     for reading in sorted(read, key=lambda reading: reading.passage.part != "body"):
         alone += [
             (reading.passage, post) for post in _enter_holders(reading, surroundings, full_names, drafts)
         ]
-    _mention_names(read, full_names, drafts)
+    _mention_names(read, full, drafts)
     for passage, post in alone:
         _mention_post(passage, post, drafts)
     return tuple(_official(draft) for draft in drafts.values())
@@ -81,7 +78,7 @@ def _read(passage: Passage, surroundings: Surroundings) -> _Reading:
 
 
 def _enter_holders(
-    reading: _Reading, surroundings: Surroundings, full_names: Mapping[Name, Name], drafts: dict[Name, _Draft]
+    reading: _Reading, surroundings: Surroundings, full: Mapping[Name, Name], drafts: dict[Name, _Draft]
 ) -> list[PrintedPost]:
     """Enter the holders of the posts of a passage; returns the posts that nobody was given."""
     passage = reading.passage
@@ -90,7 +87,7 @@ def _enter_holders(
         person, post = holding.person, reading.posts[holding.post.first]
         if is_historical(passage, person, post.canonical):
             continue
-        name = full_names[passage.keys[person.start : person.end]]
+        name = full[passage.keys[person.start : person.end]]
         draft = drafts.setdefault(name, _Draft())
         _enter(draft, passage, post, holding.status, surroundings)
     taken = {holding.post.first for holding in held}
@@ -98,28 +95,15 @@ def _enter_holders(
 
 
 def _full_names(read: Iterable[_Reading]) -> Mapping[Name, Name]:
-    """Each name of an article and the full one it is short for: the only one that begins or ends with it."""
-    names = {
-        reading.passage.keys[item.start : item.end]
-        for reading in read
-        for item in reading.items
-        if isinstance(item, Person)
-    }
-    full = {name: _longest_with(name, names) for name in names}
-    for name in sorted(names, key=len, reverse=True):
-        full[name] = full[full[name]]
-    return full
-
-
-def _longest_with(name: Name, names: Collection[Name]) -> Name:
-    """The longest name that begins or ends with this one, if every other one that does is part of it."""
-    longer = [other for other in names if len(other) > len(name) and _is_part(name, other)]
-    longest = max(longer, key=len, default=name)
-    return longest if all(other == longest or _is_part(other, longest) for other in longer) else name
-
-
-def _is_part(name: Name, longer: Name) -> bool:
-    return name in (longer[: len(name)], longer[len(longer) - len(name) :])
+    """Each name of an article and the full one it is short for."""
+    spoken: set[Name] = set()
+    shouted: set[Name] = set()
+    for reading in read:
+        for item in reading.items:
+            if isinstance(item, Person):
+                in_capitals = reading.passage.surface(*item).isupper()
+                (shouted if in_capitals else spoken).add(reading.passage.keys[item.start : item.end])
+    return full_names(spoken, shouted - spoken)
 
 
 def _completed(passage: Passage, found: Sequence[Item], surroundings: Surroundings) -> dict[int, PrintedPost]:
@@ -157,20 +141,19 @@ def _enter(
     draft.posts.setdefault((post_id(post.canonical), post.organisation), post)
 
 
-def _mention_names(
-    read: Iterable[_Reading], full_names: Mapping[Name, Name], drafts: dict[Name, _Draft]
-) -> None:
+def _mention_names(read: Iterable[_Reading], full: Mapping[Name, Name], drafts: dict[Name, _Draft]) -> None:
     """Enter every place where the name of an official is printed; the first whole one gives its form."""
     for reading in read:
         passage = reading.passage
         for item in reading.items:
             if isinstance(item, Person):
                 name = passage.keys[item.start : item.end]
-                draft = drafts.get(full_names[name])
+                draft = drafts.get(full[name])
                 if draft is not None:
-                    span, surface = passage.span(*item), passage.surface(*item)
-                    draft.mentions.append(Mention(span, surface, "name"))
-                    if full_names[name] == name and (not draft.name or draft.name.isupper()):
+                    end = min(item.end, item.start + len(full[name]))
+                    surface = passage.surface(item.start, end)
+                    draft.mentions.append(Mention(passage.span(item.start, end), surface, "name"))
+                    if end - item.start == len(full[name]) and (not draft.name or draft.name.isupper()):
                         draft.name = surface
 
 

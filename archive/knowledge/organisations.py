@@ -54,6 +54,7 @@ class Organisation:
 
 _CLOSING_WORDS = frozenset(key(row["word"]) for row in read_table("closing_words.csv"))
 
+_NAMED = ("named", "namesake")
 _AND = key("và")
 _ABOUT = key("về")
 _CONNECTORS = frozenset(("-", "–", "&"))
@@ -82,6 +83,7 @@ class _Tail:
         self._last = opener.value
         self._pieces = [opener.value.name]
         self._wants_sector = opener.value.takes == "sector"
+        self._is_complete = False
         self._end = opener.end
 
     def read(self) -> Organisation:
@@ -109,12 +111,15 @@ class _Tail:
         passage, index = self._passage, self._end
         if passage.gaps[index].strip() not in ("", ".") or self._is_post(passage, index):
             return False
-        if self._last.takes != "named" and province_at(passage, index) is not None:
+        if self._is_complete:
+            return False
+        if self._last.takes not in _NAMED and province_at(passage, index) is not None:
             return False
         body = body_at(passage, index)
         sector = sector_at(passage, index) if self._wants_sector else None
         words = ORGANISATION_WORDS.match(passage, index)
         if sector is not None:
+            self._is_complete = self._last.reach in ("province", "central")
             return self._take(sector.end, sector.value)
         if words is not None and (body is None or words.end >= body.end):
             return self._take(words.end, passage.surface(index, words.end))
@@ -130,10 +135,8 @@ class _Tail:
         passage = self._passage
         if not passage.is_capitalised(index) or self._last.takes in ("unit", "place"):
             return False
-        if self._last.takes == "named":
-            end = max(place_end(passage, index), index)
-            if end == index and len(self._pieces) == 1 and person_at(passage, index) is not None:
-                return False
+        if self._last.takes in _NAMED:
+            end = place_end(passage, index, is_namesake=self._last.takes == "namesake")
             return end > index and self._take(end, passage.surface(index, end))
         abbreviation = ABBREVIATIONS.match(passage, index)
         if abbreviation is not None:
