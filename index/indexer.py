@@ -8,7 +8,7 @@ from pathlib import Path
 
 from archive.errors import SettingsError
 from archive.settings import Settings
-from archive.storage.store import Store
+from archive.storage.store import Store, View
 from index.backend import Backend
 from index.backends.whoosh import WhooshBackend
 from index.documents import index_document
@@ -49,41 +49,47 @@ def update_index(store: Store, settings: Settings, progress: Progress | None = N
     manifest = read_manifest(settings.index_folder)
     if manifest is None or manifest.schema_version != SCHEMA_VERSION or manifest.engine != settings.engine:
         return rebuild_index(store, settings, progress)
-    state = store.state()
-    if state.change_number == manifest.change and state.generation == manifest.generation:
-        return IndexReport(manifest.change, manifest.generation, 0, 0, rebuilt=False)
-    changed = sorted({change.article for change in store.changes(manifest.change)})
-    with next_generation(settings.index_folder, manifest) as folder:
-        counts = _write_changes(WhooshBackend.open(folder / ARTICLES), store, changed, progress)
-        _publish(settings, folder, state.change_number, state.generation)
+    # One moment of the store for state and articles: another process may go on ingesting meanwhile.
+    with store.snapshot() as view:
+        state = view.state()
+        if (state.change_number, state.generation) == (manifest.change, manifest.generation):
+            return IndexReport(manifest.change, manifest.generation, 0, 0, rebuilt=False)
+        changed = sorted({change.article for change in view.changes(manifest.change)})
+        with next_generation(settings.index_folder, manifest) as folder:
+            counts = _write_changes(WhooshBackend.open(folder / ARTICLES), view, changed, progress)
+            _publish(settings, folder, state.change_number, state.generation)
     return IndexReport(state.change_number, state.generation, *counts, rebuilt=False)
 
 
 def rebuild_index(store: Store, settings: Settings, progress: Progress | None = None) -> IndexReport:
     """Build the index from the store alone."""
     _check_engine(settings)
-    state = store.state()
-    with next_generation(settings.index_folder, None) as folder:
-        backend = WhooshBackend.create(folder / ARTICLES)
-        put = 0
-        with backend.writer() as writer:
-            for stored in store.articles():
-                writer.put(index_document(stored))
-                put += 1
-                if progress:
-                    progress(put, state.articles)
-        backend.close()
+    with store.snapshot() as view, next_generation(settings.index_folder, None) as folder:
+        state = view.state()
+        put = _write_all(WhooshBackend.create(folder / ARTICLES), view, state.articles, progress)
         _publish(settings, folder, state.change_number, state.generation)
     return IndexReport(state.change_number, state.generation, put, 0, rebuilt=True)
 
 
+def _write_all(backend: Backend, view: View, total: int, progress: Progress | None) -> int:
+    put = 0
+    with backend.writer() as writer:
+        for stored in view.articles():
+            writer.put(index_document(stored))
+            put += 1
+            if progress:
+                progress(put, total)
+    backend.close()
+    return put
+
+
 def _write_changes(
-    backend: Backend, store: Store, changed: list[str], progress: Progress | None
+    backend: Backend, view: View, changed: list[str], progress: Progress | None
 ) -> tuple[int, int]:
     put = 0
     with backend.writer() as writer:
         for chunk in _chunks(changed):
-            held = store.get_many(chunk)
+            held = view.get_many(chunk)
             for identity in chunk:
                 stored = held.get(identity)
                 if stored is None or stored.withdrawn is not None:

@@ -85,6 +85,15 @@ SYNTAX = (
         "A number of four or more digits also matches its digits grouped in threes: 1.600, 1 600.",
     ),
     Operator(
+        "punctuation",
+        "",
+        ("Doanh thu đạt 1.600 tỷ đồng (tăng 5%).", "“Chúng tôi sẽ làm ngay."),
+        "Mọi dấu khác chỉ là dấu câu: dán nguyên một câu vào cũng được. Trong câu dán vào (kết thúc bằng . ! ? …), "
+        "dấu ngoặc lẻ cũng là dấu câu.",
+        "Every other mark is punctuation: any sentence can be pasted. In a pasted sentence, one that ends with "
+        ". ! ? or …, quotation marks and parentheses without a partner are punctuation too.",
+    ),
+    Operator(
         "exclude",
         EXCLUDE,
         ('chuyển đổi số -"an ninh"', "hạ tầng -title:bão"),

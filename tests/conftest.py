@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings as hypothesis_settings
 
 from archive.ingestion import ingest
 from archive.models import Source
@@ -16,6 +17,10 @@ from archive.storage.runs import RunReport
 from archive.storage.store import open_store
 from index.indexer import update_index
 from index.searcher import Searcher, open_searcher
+
+# A deadline would be a timing in a test.
+hypothesis_settings.register_profile("khobao", deadline=None)
+hypothesis_settings.load_profile("khobao")
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"

@@ -44,7 +44,11 @@ def fits(said: str, printed: str) -> bool:
 
 
 def test_the_session_prints_what_it_says(tmp_path: Path) -> None:
-    environment = os.environ | {"KHOBAO_DATA": str(tmp_path / "var"), "PYTHONPATH": str(ROOT), "KHOBAO_LANGUAGE": "vi"}
+    environment = os.environ | {
+        "KHOBAO_DATA": str(tmp_path / "var"),
+        "PYTHONPATH": str(ROOT),
+        "KHOBAO_LANGUAGE": "vi",
+    }
     for command, said in session():
         words = shlex.split(command)
         assert words[0] == "khobao"

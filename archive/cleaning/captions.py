@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from archive.cleaning.layout import Cut, Line
 from archive.cleaning.names import are_names
 from archive.cleaning.vocabulary import (
+    BYLINE_LABELS,
     CREDIT_LABELS,
     POST_WORDS,
     PREDICATES,
@@ -93,7 +94,8 @@ def credited_caption(text: str) -> Caption | None:
     readable = any(letter.isalpha() for letter in credit) and len(credit.split()) <= MAX_CREDIT_WORDS
     if not readable or (words and not any(letter.isalpha() for letter in words)):
         return None
-    return Caption(words, credit)
+    # `Tin, ảnh: X` is a label and a name, wherever it stands: nobody's words under a picture.
+    return Caption("" if words.lower().rstrip(",; ") in BYLINE_LABELS else words, credit)
 
 
 def _without_closers(credit: str) -> str:

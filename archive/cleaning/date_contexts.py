@@ -47,5 +47,13 @@ FUTURE_YEAR_BEFORE = _alternatives(
 )
 """Words before `năm Y` with which Y is not the year an article was written in."""
 
+TO_COME_BEFORE = _alternatives(
+    """
+    sẽ | dự kiến | phấn đấu | mục tiêu | kế hoạch | quy hoạch | định hướng | dự toán | chỉ tiêu
+    kỷ niệm | chào mừng | hướng tới | tiến tới | đại lễ
+    """
+)
+"""Words that put what follows them in their clause into the time to come."""
+
 OFFICIAL_WORDS = r"[Đđ]ồng\schí|Tỉnh\s[uủ][yỷ]|Huyện\s[uủ][yỷ]|(?:UBND|HĐND)\s(?:tỉnh|huyện)"
 """Words of provincial reports of official business."""

@@ -83,8 +83,8 @@ class Surroundings:
         owner = self._owner(organisation)
         area, reach = organisation.area, organisation.opener.reach
         if area is not None and area.place is not None:
-            level = f" {area.level}" if area.level else ""
-            return Affiliation(display_spelling(f"{name}{level} {area.place}"), owner.id if owner else None)
+            full = display_spelling(f"{name} {organisation.place}")
+            return Affiliation(full, owner.id if owner else None)
         if not self._is_of_province(organisation):
             level = f" {area.level}" if area is not None and area.level else ""
             is_central = reach == "central" and owner is None

@@ -49,14 +49,15 @@ _LEFT_OFFICE = re.compile(
 )
 _TOOK_OFFICE = re.compile(
     r"bổ nhiệm|bầu|đắc cử|trúng cử|điều động|luân chuyển|phân công|chỉ định|phê chuẩn|chuẩn y|"
-    r"giới thiệu|tiếp nhận|giao quyền|(?<!thôi )(?<!từng )(?<!trước khi )\blàm\b|(?:để|,) (?:giữ|nhận|đảm)"
+    r"giới thiệu|tiếp nhận|giao quyền|(?<!thôi )(?<!từng )(?<!trước khi )\blàm\b|"
+    r"(?:để|,) (?:giữ|nhận|đảm)|nhận nhiệm vụ"
 )
 _SENTENCE_END = re.compile(r"[.!?…][\s”\")]+(?=[A-ZÀ-ỸĐ“\"])|\n")
 _PLURAL = re.compile(r"(?:\b(?:các|những|hai|ba|bốn|năm|sáu|\d+)(?: (?:đồng chí|vị|ông|bà|tân))?) $")
 _REPLACED = re.compile(r"\b(?:thay|thay thế|thay cho|thế|kế nhiệm) $")
 _PLURAL_CHARACTERS = 30
 _REPORTED_BY = re.compile(r"\b(?:theo|với|cùng|gặp|thay)(?: \w+)? $")
-_ACTS = re.compile(r" (?:đã|vừa|sẽ|cũng|cần|phải|có|yêu cầu|giao|chỉ đạo|đề nghị|cho biết)\b")
+_ACTS = re.compile(r" (?:đã|vừa|sẽ|cần|phải)\b")
 _FARTHEST = 160
 """Characters between a name and the post that a verb gives it."""
 
@@ -178,7 +179,7 @@ class _Attachment:
         if person is None or post is None or link != ",":
             return False
         lead = ADDRESSED.sub("", self._passage.text[: self._passage.starts[person.start]].lower())
-        after = self._passage.between(post.next, min(post.next + 2, len(self._passage)))
+        after = self._passage.between(post.end, min(post.end + 2, len(self._passage)))
         return bool(_REPORTED_BY.search(lead) and _ACTS.match(after))
 
     def _before_name(self, place: int, item: Item) -> None:

@@ -37,7 +37,7 @@ def items(passage: Passage) -> list[Item]:
             index = free = post.next
             continue
         person = person_at(passage, index) or _addressed_at(passage, index)
-        if person is not None and (index == free or not _is_place(passage, person)):
+        if person is not None and not _is_place(passage, person, after_post=index == free):
             found.append(_cut_at_post(passage, person))
             index = found[-1].end
             continue
@@ -55,9 +55,9 @@ def _addressed_at(passage: Passage, index: int) -> Person | None:
     return Person(index, end) if end - index > 1 and province_at(passage, index) is None else None
 
 
-def _is_place(passage: Passage, person: Person) -> bool:
+def _is_place(passage: Passage, person: Person, after_post: bool) -> bool:
     """Whether what looks like a name is that of a street, a school, or a district without an honorific."""
-    if is_named_after(passage, person.start) or _is_inside_a_name(passage, person.start):
+    if not after_post and (is_named_after(passage, person.start) or _is_inside_a_name(passage, person.start)):
         return True
     lead = passage.text[: passage.starts[person.start]].lower()
     return is_district(passage, *person) and ADDRESSED.search(lead.rstrip()) is None
@@ -67,6 +67,11 @@ def _is_inside_a_name(passage: Passage, index: int) -> bool:
     """Whether a capital stands right before that is no honorific and begins no sentence (`Tân | Sơn Nhất`)."""
     before = index - 1
     if before <= 0 or not passage.is_spaced(index) or not passage.is_spaced(before):
+        return False
+    if any(
+        (place := province_at(passage, first)) and place.end == index
+        for first in range(max(0, index - 4), index)
+    ):
         return False
     word = passage.words[before]
     return word.istitle() and ADDRESSED.search(passage.text[: passage.ends[before]].lower()) is None

@@ -41,6 +41,13 @@ def _read_families() -> dict[str, bool]:
     return {key(row["name"]): row["frequency"] == "common" for row in read_table("family_names.csv")}
 
 
+def _read_lookalikes() -> Lexicon[None]:
+    found: Lexicon[None] = Lexicon()
+    for row in read_table("lookalikes.csv"):
+        found.add(row["name"], None)
+    return found
+
+
 def _read_provinces() -> Lexicon[str]:
     found: Lexicon[str] = Lexicon()
     for unit in UNITS.values():
@@ -54,6 +61,7 @@ def _read_provinces() -> Lexicon[str]:
 _FAMILIES = _read_families()
 """Key of each family name, and whether it is common."""
 
+_LOOKALIKES = _read_lookalikes()
 _PROVINCES = _read_provinces()
 
 _HISTORICAL = {
@@ -115,8 +123,10 @@ def person_at(passage: Passage, index: int, limit: int | None = None) -> Person 
     end = capitals(passage, index, most if limit is None else min(most, limit - index))
     if end - index < 2:
         return None
-    place = province_at(passage, index)
-    return None if place is not None and place.end >= end else Person(index, end)
+    place = province_at(passage, index) or _LOOKALIKES.match(passage, index)
+    if place is not None and (place.end >= end or is_family_name(passage, place.end)):
+        return None
+    return Person(index, end)
 
 
 def is_named_after(passage: Passage, index: int) -> bool:

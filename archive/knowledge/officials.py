@@ -63,9 +63,7 @@ def find_officials(article: Article, places: Sequence[PlaceAttribution]) -> tupl
     drafts: dict[Name, _Draft] = {}
     alone: list[tuple[Passage, PrintedPost]] = []
     for reading in sorted(read, key=lambda reading: reading.passage.part != "body"):
-        alone += [
-            (reading.passage, post) for post in _enter_holders(reading, surroundings, full_names, drafts)
-        ]
+        alone += [(reading.passage, post) for post in _enter_holders(reading, surroundings, full, drafts)]
     _mention_names(read, full, drafts)
     for passage, post in alone:
         _mention_post(passage, post, drafts)

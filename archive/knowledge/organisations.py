@@ -45,6 +45,20 @@ class Organisation:
     area: Area | None = None
     is_bare: bool = False
 
+    @property
+    def place(self) -> str | None:
+        """Its area below the province as it stands in full names: `huyện Vĩnh Tường`, after `Huyện ủy` the name."""
+        area = self.area
+        if area is None or area.place is None:
+            return None
+        if self.opener.takes in ("place", "unit"):
+            return (
+                f"{area.level.capitalize()} {area.place}"
+                if area.level and area.place.isdigit()
+                else area.place
+            )
+        return f"{area.level} {area.place}" if area.level else area.place
+
     def in_province(self, province: str) -> Organisation:
         """The same body, of which is said elsewhere in which province it lies."""
         if self.area is not None and self.area.province is not None:
@@ -136,7 +150,8 @@ class _Tail:
         if not passage.is_capitalised(index) or self._last.takes in ("unit", "place"):
             return False
         if self._last.takes in _NAMED:
-            end = place_end(passage, index, is_namesake=self._last.takes == "namesake")
+            self._is_complete = self._last.takes == "namesake"
+            end = place_end(passage, index, is_namesake=self._is_complete)
             return end > index and self._take(end, passage.surface(index, end))
         abbreviation = ABBREVIATIONS.match(passage, index)
         if abbreviation is not None:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from archive.knowledge.areas import CITY, HAMLETS, PROVINCE, Area, area_at
-from archive.knowledge.bodies import Body, sector_at
+from archive.knowledge.bodies import Body, body_at, display_spelling, sector_at
 from archive.knowledge.heads import Head, head_at, is_head_of_other, modifier_at
 from archive.knowledge.names import person_at, province_at
 from archive.knowledge.organisations import Organisation, organisation_at
@@ -58,7 +58,7 @@ class PrintedPost:
         return f"{self.head}{name}{area_suffix(self.organisation)}"
 
 
-_FORMER = frozenset(map(key, ("nguyên", "cựu")))
+_FORMER = frozenset(map(key, ("nguyên", "cựu", "cố")))
 _ACTING = frozenset(map(key, ("quyền", "q")))
 _IS = key("là")
 
@@ -128,7 +128,7 @@ def is_head(passage: Passage, index: int) -> bool:
 def post_at(passage: Passage, index: int) -> PrintedPost | None:
     """The post whose head begins at a token, or None."""
     head = head_at(passage, index)
-    if head is None:
+    if head is None or _is_inside_a_body(passage, index):
         return None
     kind = head.value.organisation
     if kind == "joined":
@@ -154,13 +154,19 @@ def post_at(passage: Passage, index: int) -> PrintedPost | None:
     return _printed(passage, index, name, organisation, end=after)
 
 
+def _is_inside_a_body(passage: Passage, index: int) -> bool:
+    """Whether the word before makes a head part of the name of a body (`Ban Bí thư`, `Ban Giám đốc`)."""
+    body = body_at(passage, index - 1) if index and passage.is_spaced(index) else None
+    return body is not None and body.end > index
+
+
 def area_suffix(organisation: Organisation) -> str:
     """What the area adds to a canonical form: its kind and, below the province, its name."""
     area = organisation.area
     if area is None:
         return ""
     if area.place is not None:
-        return f" {area.level} {area.place}" if area.level else f" {area.place}"
+        return f" {display_spelling(organisation.place or '')}"
     if area.province is None and area.level not in (PROVINCE, CITY):
         return f" {area.level}"
     if organisation.opener.reach in ("province", "city", "central"):

@@ -31,9 +31,17 @@ def skip_qualifiers(passage: Passage, end: int, is_post: Stop) -> tuple[int, str
             end = _term_end(passage, end + 1)
         elif gap == "(" and (closed := _parenthesis(passage, end, is_post)) is not None:
             end, province = closed[0], closed[1] or province
+        elif gap == ")" and (beyond := _province_named(passage, end)) is not None:
+            end, province = _province_end(passage, end), beyond
         else:
             break
     return end, province
+
+
+def _province_end(passage: Passage, index: int) -> int:
+    """The token after a province named at `index`."""
+    province, area = province_at(passage, index), area_at(passage, index)
+    return province.end if province is not None else area.end if area is not None else index
 
 
 def _owner(passage: Passage, index: int, is_post: Stop) -> int:
@@ -55,15 +63,24 @@ def _term_end(passage: Passage, index: int) -> int:
 
 
 def _parenthesis(passage: Passage, index: int, is_post: Stop) -> tuple[int, str | None] | None:
-    """The token after a short parenthesis that names an area or a body, and the province in it."""
-    province = province_at(passage, index)
-    area = area_at(passage, index)
-    if province is None and area is None and organisation_at(passage, index, is_post) is None:
+    """The token after a short parenthesis that is an area, a body or an abbreviation, and the province in it."""
+    closing = next(
+        (
+            end
+            for end in range(index + 1, min(len(passage), index + _LONGEST_PARENTHESIS) + 1)
+            if ")" in passage.gaps[end]
+        ),
+        None,
+    )
+    if closing is None:
         return None
-    for end in range(index + 1, min(len(passage), index + _LONGEST_PARENTHESIS) + 1):
-        if ")" in passage.gaps[end]:
-            return (
-                end,
-                province.value if province is not None else area.province if area is not None else None,
-            )
-    return None
+    province = _province_named(passage, index)
+    if province or area_at(passage, index) or organisation_at(passage, index, is_post):
+        return closing, province
+    return (closing, None) if all(word.isupper() for word in passage.words[index:closing]) else None
+
+
+def _province_named(passage: Passage, index: int) -> str | None:
+    """The province that a token begins to name, with or without a word for its kind."""
+    province, area = province_at(passage, index), area_at(passage, index)
+    return province.value if province is not None else area.province if area is not None else None

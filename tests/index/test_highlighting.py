@@ -130,9 +130,6 @@ def test_the_sentences_that_hold_most_different_words_are_shown() -> None:
 
 def test_a_second_snippet_adds_what_the_first_lacks_in_reading_order() -> None:
     assert shown("đột phá đông", characters=70) == [
-        "Sáng 5/3, tỉnh tổ chức hội nghị. Đại biểu đến dự rất đông đủ.",
-        "Nhân lực là khâu yếu, hạ tầng là khâu mạnh, cần đột phá cả hai.",
-    ] or shown("đột phá đông", characters=70) == [
         "Đại biểu đến dự rất đông đủ.",
         "Nhân lực là khâu yếu, hạ tầng là khâu mạnh, cần đột phá cả hai.",
     ]

@@ -35,7 +35,9 @@ def site(seeds_settings: Settings) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module", params=[390, 1280], ids=["phone", "desk"])
-def browser(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
+def browser(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[webdriver.Chrome]:
     """A browser without scripts, as wide as a phone and as a desk."""
     options = webdriver.ChromeOptions()
     for argument in (

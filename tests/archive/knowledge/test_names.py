@@ -59,6 +59,7 @@ def test_a_name_ends_where_a_capitalised_post_begins() -> None:
         "Đoàn đến xã Lương Minh vào buổi sáng.",
         "Chuyến bay hạ cánh xuống Tân Sơn Nhất.",
         "Đoàn công tác đi Cao Bằng, Hà Giang.",
+        "Giám đốc Sở Xây dựng Sơn Tây và thủ tướng Thái Lan gặp nhau.",
         "Người dân Châu Thành, Lấp Vò trồng lúa.",
     ],
 )
@@ -72,6 +73,7 @@ def test_after_an_honorific_any_capitalised_name_is_a_person() -> None:
 
 def test_a_place_before_a_name_is_not_part_of_it() -> None:
     assert names("Chủ tịch Hà Nội Ngô Thị Mai trả lời.") == ["Ngô Thị Mai"]
+    assert names("Trước đó Hà Nội Ngô Thị Mai đã trả lời.") == ["Ngô Thị Mai"]
     assert names("Chủ tịch UBND huyện Tam Dương Nguyễn Văn An trả lời.") == ["Nguyễn Văn An"]
 
 

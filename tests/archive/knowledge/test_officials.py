@@ -164,6 +164,11 @@ def test_what_a_person_says_about_a_post_is_not_their_post() -> None:
     assert held(text) == {}
 
 
+def test_who_is_quoted_by_the_word_theo_keeps_their_post() -> None:
+    text = "Theo ông Ngô Văn Tư, Giám đốc Sở Y tế, TP Từ Sơn có hai ca bệnh."
+    assert held(text) == {"Ngô Văn Tư": ["Giám đốc Sở Y tế"]}
+
+
 def test_names_without_a_post_are_no_officials() -> None:
     text = "Bà Trần Thị Mai ở thôn Đông cho biết, đường Lê Văn Bình đã xuống cấp."
     assert held(text, title="Bích Phượng", captions=("Ảnh: Thành Công",)) == {}
@@ -215,6 +220,8 @@ def test_who_is_replaced_does_not_take_the_post() -> None:
         ("Chủ tịch UBND TP", ("da-nang-1997",), "UBND thành phố Đà Nẵng", "da-nang-1997"),
         ("Bí thư Thành uỷ", ("ha-noi-2008",), "Thành ủy Hà Nội", "ha-noi-2008"),
         ("Bí thư Thành ủy Từ Sơn", ("bac-ninh-1997",), "Thành ủy Từ Sơn", "bac-ninh-1997"),
+        ("Bí thư Quận ủy quận Cầu Giấy", ("ha-noi-2008",), "Quận ủy Cầu Giấy", "ha-noi-2008"),
+        ("Bí thư Quận uỷ quận 12", ("ho-chi-minh-1976",), "Quận ủy Quận 12", "ho-chi-minh-1976"),
         ("Chủ tịch UBND huyện Lương Tài", ("bac-ninh-1997",), "UBND huyện Lương Tài", "bac-ninh-1997"),
         ("Phó Chủ tịch UBND TP Huế", ("thua-thien-hue-1989",), "UBND thành phố Huế", "thua-thien-hue-1989"),
         ("Ủy viên T.Ư Đảng", ("bac-ninh-1997",), "Ban Chấp hành Trung ương Đảng", None),

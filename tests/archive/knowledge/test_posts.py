@@ -134,11 +134,20 @@ def test_a_term_and_the_areas_above_are_not_part_of_the_post() -> None:
     assert post.next == len(read_passage(passage_end))
     assert post.organisation is not None and post.organisation.area is not None
     assert post.organisation.area.province == "Phú Thọ"
+    assert first_post("Giám đốc Sở Giáo dục và Đào tạo (GD-ĐT) Nghệ An Lê Văn Bình")[1].next == 12
     assert surface("Trưởng Đoàn ĐBQH tỉnh khóa XV, nhiệm kỳ 2021-2026") == "Trưởng Đoàn ĐBQH tỉnh"
 
 
 @pytest.mark.parametrize(
-    "text", ["tốc độ tăng trưởng kinh tế", "trưởng đoàn công tác", "phó với bão", "thành phố trẻ"]
+    "text",
+    [
+        "tốc độ tăng trưởng kinh tế",
+        "trưởng đoàn công tác",
+        "phó với bão",
+        "thành phố trẻ",
+        "họp Ban Bí thư",
+        "Ban giám đốc nhà máy",
+    ],
 )
 def test_words_that_only_look_like_posts_are_none(text: str) -> None:
     passage = read_passage(text)
