@@ -6,6 +6,7 @@ from archive.knowledge.persons import person_id
 from archive.knowledge.units import unit
 from archive.models import Article, Understanding
 from archive.periods import period
+from archive.sources import UNKNOWN as UNKNOWN_SOURCE
 from archive.storage.articles import StoredArticle
 from index.analysis import analyse_parts
 from index.results import IndexDocument
@@ -48,7 +49,7 @@ def _keywords(article: Article, understanding: Understanding) -> dict[str, tuple
         "current": current_units(understanding),
         "official": tuple(person_id(official.name, official.unit) for official in officials),
         "post": tuple(post.canonical for official in officials for post in official.posts),
-        "source": (article.source.name,),
+        "source": (article.source.name,) if article.source != UNKNOWN_SOURCE else (),
         "author": (article.byline,) if article.byline else (),
         "year": (day[:4],) if day else (),
         "month": (day[:7],) if len(day) >= len("2020-12") else (),

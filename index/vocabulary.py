@@ -29,6 +29,10 @@ UNKNOWN_LABELS = {
     "year": "Không rõ ngày",
     "month": "Không rõ ngày",
     "day": "Không rõ ngày",
+    "source": "Không rõ nguồn",
+    "author": "Không rõ tác giả",
+    "official": "Không có cán bộ",
+    "post": "Không có chức vụ",
 }
 
 
@@ -130,7 +134,7 @@ def official_labels(persons: Callable[[Sequence[str]], Mapping[str, Person]]) ->
 
     def labels(ids: Sequence[str]) -> dict[str, str]:
         return {
-            identity: f"{person.name} ({label(UNITS[person.unit])})" if person.unit else person.name
+            identity: f"{person.name} – {label(UNITS[person.unit])}" if person.unit else person.name
             for identity, person in persons(ids).items()
         }
 

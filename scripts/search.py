@@ -11,7 +11,7 @@ from index.answers import answer_object
 from index.searcher import Answer, AnsweredHit, open_searcher
 from scripts.asking import asking_options, request_of
 from scripts.console import json_option, pass_settings, print_json
-from scripts.speech import say
+from scripts.speech import say, source_name
 
 
 @click.command(help=say("search_help"))
@@ -47,7 +47,7 @@ def _print_hit(hit: AnsweredHit) -> None:
     click.echo()
     click.echo(click.style(article.display_title, bold=True))
     where = " · ".join(
-        filter(None, (article.sort_date or say("date_unknown"), article.source.name, article.id))
+        filter(None, (article.sort_date or say("date_unknown"), source_name(article.source), article.id))
     )
     click.echo(f"  {where}")
     for snippet in hit.snippets:

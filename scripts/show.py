@@ -8,7 +8,7 @@ from archive.inspection import described
 from archive.settings import Settings
 from archive.storage.store import open_store
 from scripts.console import json_option, pass_settings, print_json
-from scripts.speech import say
+from scripts.speech import say, source_name
 
 
 @click.command(help=say("show_help"))
@@ -31,7 +31,7 @@ def show(settings: Settings, identity: str, as_json: bool) -> None:
     for label, value in (
         ("id", article.id),
         (say("withdrawn"), stored.withdrawn),
-        (say("source"), article.source.name),
+        (say("source"), source_name(article.source)),
         (say("link"), article.url),
         (say("published"), article.published and article.published.value),
         (say("event"), article.event and article.event.value),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 
+from archive.models import Source
+from archive.sources import UNKNOWN
 from web.catalogue import language_of, text
 
 LANGUAGE = language_of(os.environ.get("KHOBAO_LANGUAGE", ""))
@@ -12,3 +14,8 @@ LANGUAGE = language_of(os.environ.get("KHOBAO_LANGUAGE", ""))
 def say(key: str, **values: object) -> str:
     """The catalogue's text of this key, its places filled."""
     return text(key, LANGUAGE, **values)
+
+
+def source_name(source: Source) -> str:
+    """What to call a source."""
+    return say("source_unknown") if source == UNKNOWN else source.name

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from index.query import UNKNOWN
 from index.results import Facet
 from index.searcher import Answer
 from web.urls import Urls
@@ -32,16 +33,21 @@ class FacetBox:
     active: bool
 
 
-def facet_boxes(answer: Answer, chosen: Mapping[str, Mapping[str, str]], urls: Urls) -> tuple[FacetBox, ...]:
+def facet_boxes(
+    answer: Answer, chosen: Mapping[str, Mapping[str, str]], urls: Urls, unknown: Callable[[str], str]
+) -> tuple[FacetBox, ...]:
     """Boxes of an answer's facets.
 
     Args:
         chosen: facet field -> chosen or excluded value, as the reader gave it -> label.
+        unknown: what to call the lack of a value of a field.
     """
-    return tuple(_box(facet, answer, chosen.get(facet.field, {}), urls) for facet in answer.facets)
+    return tuple(_box(facet, answer, chosen.get(facet.field, {}), urls, unknown) for facet in answer.facets)
 
 
-def _box(facet: Facet, answer: Answer, labels: Mapping[str, str], urls: Urls) -> FacetBox:
+def _box(
+    facet: Facet, answer: Answer, labels: Mapping[str, str], urls: Urls, unknown: Callable[[str], str]
+) -> FacetBox:
     request = answer.request
     included = request.include.get(facet.field, ())
     excluded = request.exclude.get(facet.field, ())
@@ -49,6 +55,7 @@ def _box(facet: Facet, answer: Answer, labels: Mapping[str, str], urls: Urls) ->
     missing = [value for value in (*included, *excluded) if value not in counted]
     rows: list[tuple[str, str, int | None]] = [(value, labels.get(value, value), None) for value in missing]
     rows += [(value.value, value.label, value.count) for value in facet.values]
+    rows = [(value, unknown(facet.field) if value == UNKNOWN else name, count) for value, name, count in rows]
     links = tuple(
         FacetLink(
             label=label,

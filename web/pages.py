@@ -9,6 +9,7 @@ from flask import Flask, current_app, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 
 from archive.knowledge.units import UNITS, label
+from archive.sources import UNKNOWN
 from web.catalogue import Language, language_of, text
 from web.dates import date_text
 from web.holding import Holder
@@ -63,6 +64,7 @@ def register_pages(application: Flask) -> None:
             "language": language(),
             "marked": marked,
             "date_text": lambda value: date_text(value, language()),
+            "source_name": lambda source: say("unknown_source") if source == UNKNOWN else source.name,
             "unit_label": lambda unit_id: label(UNITS[unit_id]),
             "other_language": _other_language(),
         }

@@ -10,7 +10,7 @@ from index.answers import answer_object
 from index.requests import SearchRequest
 from index.searcher import Answer
 from web.facets import facet_boxes
-from web.pages import holder, json_answer, page, urls
+from web.pages import holder, json_answer, page, say, urls
 from web.paging import pages_around
 from web.params import search_request, with_page_facets
 
@@ -32,7 +32,7 @@ def results() -> ResponseReturnValue:
         "search.html",
         answer=answer,
         asked=asked,
-        boxes=facet_boxes(answer, chosen, urls()),
+        boxes=facet_boxes(answer, chosen, urls(), lambda field: say(f"unknown_{field}")),
         paging=pages_around(answer.total, asked, urls()),
         suggestion=_suggestion(answer),
     )

@@ -74,6 +74,7 @@ COMMAND_TEXTS: dict[str, tuple[str, str]] = {
     "date_unknown": ("không rõ ngày", "date unknown"),
     "show_help": ("In mọi điều biết được về một bài.", "Print everything known about one article."),
     "withdrawn": ("đã rút", "withdrawn"),
+    "source_unknown": ("không rõ nguồn", "source unknown"),
     "source": ("nguồn", "source"),
     "link": ("liên kết", "link"),
     "published": ("ngày đăng", "published"),
