@@ -180,7 +180,7 @@ class Unit:
     Attributes:
         id: plain ASCII, `phu-tho-1997`: name and the year the unit began.
         name: as written today (`Phú Thọ`).
-        kind: `tỉnh` or `thành phố`.
+        kind: `tỉnh` or `thành phố` (once also `đặc khu`).
         valid_from, valid_to: first day, and first day no longer valid (None: still valid).
         successors: ids of the units its territory went to.
         current: ids of the units of 1 July 2025 that hold its territory, the main one first.

@@ -10,6 +10,7 @@ from archive.inspection import provinces
 from archive.storage.articles import StoredArticle
 from index.answers import date_object, official_object
 from index.requests import SearchRequest
+from index.rights import permitted
 from index.searcher import Searcher
 
 CHUNK_ROWS = 200
@@ -51,7 +52,7 @@ def export_rows(searcher: Searcher, request: SearchRequest, most_rows: int) -> I
         for identity in chunk:
             if identity in held:
                 rows += 1
-                yield _row(held[identity], receipt.generation)
+                yield _row(permitted(held[identity]), receipt.generation)
         if rows >= most_rows:
             break
     yield {

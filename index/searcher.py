@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
-from archive.models import Rights
+from archive.errors import NotFound
 from archive.settings import Settings
 from archive.storage.articles import StoredArticle
 from archive.storage.store import Store, open_store
@@ -19,10 +19,8 @@ from index.query import Node
 from index.receipts import Receipt, hash_ids
 from index.requests import SearchRequest
 from index.results import Facet
+from index.rights import SNIPPETS, permitted
 from index.vocabulary import official_labels
-
-SHOWN_RIGHTS: dict[Rights, bool] = {"full": True, "extract": True, "closed": False}
-"""Whether words of the body may be shown as snippets at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +109,25 @@ class Searcher:
         count, ids_hash = hash_ids(self.ids(request))
         return Receipt(request.question(), self.manifest.generation, self.manifest.change, count, ids_hash)
 
+    def article(self, identity: str) -> StoredArticle:
+        """One article by id or short hash as it is now, as far as its rights go; it may be withdrawn.
+
+        Raises:
+            NotFound: there is none.
+        """
+        return permitted(self.store.get(identity))
+
+    def original(self, identity: str) -> tuple[bytes, str]:
+        """The bytes an article was read from, and their kind.
+
+        Raises:
+            NotFound: there is none, it was withdrawn, or its rights do not permit it.
+        """
+        stored = self.store.get(identity)
+        if stored.withdrawn is not None or stored.article.source.rights != "full":
+            raise NotFound(f"the original of {identity} may not be shown: see its source")
+        return self.store.original(stored.article.id)
+
     def articles(self, ids: Sequence[str]) -> dict[str, StoredArticle]:
         """Articles by id, in the revision that is indexed; those withdrawn since are left out."""
         articles = {}
@@ -137,11 +154,11 @@ def open_searcher(settings: Settings) -> Searcher:
 
 
 def _answered(stored: StoredArticle, score: float, clause: Node) -> AnsweredHit:
-    article = stored.article
+    shown, article = permitted(stored), stored.article
     parts = {"body": article.body, "caption": article.caption_text}
     return AnsweredHit(
-        stored=stored,
+        stored=shown,
         score=score,
-        title_marks=tuple(marks(article.display_title, clause, "title")),
-        snippets=snippets(parts, clause) if SHOWN_RIGHTS[article.source.rights] else (),
+        title_marks=tuple(marks(shown.article.title or "", clause, "title")),
+        snippets=snippets(parts, clause) if SNIPPETS[article.source.rights] else (),
     )

@@ -7,9 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from archive.errors import NotFound
 from archive.inspection import described
-from archive.storage.articles import StoredArticle
-from index.searcher import Searcher
-from web.pages import holder, json_answer, page, urls
+from web.pages import holder, json_answer, page, say, urls
 from web.reading import read_article
 
 blueprint = Blueprint("articles", __name__)
@@ -25,7 +23,7 @@ MEDIA_TYPES = {
 def article(short: str) -> ResponseReturnValue:
     """The page of an article; a withdrawn one says so and shows nothing else."""
     with holder().searcher() as searcher:
-        stored = searcher.store.get(short)
+        stored = searcher.article(short)
         if stored.withdrawn is not None:
             return page("withdrawn.html", stored=stored), 410
         revisions = searcher.store.revisions(stored.article.id)
@@ -33,7 +31,7 @@ def article(short: str) -> ResponseReturnValue:
         "article.html",
         stored=stored,
         article=stored.article,
-        reading=read_article(stored, request.args.get("q", ""), urls()),
+        reading=read_article(stored, request.args.get("q", ""), say("untitled"), urls()),
         revisions=revisions,
     )
 
@@ -42,28 +40,17 @@ def article(short: str) -> ResponseReturnValue:
 def article_json(short: str) -> ResponseReturnValue:
     """Everything known about an article, as far as its rights go."""
     with holder().searcher() as searcher:
-        stored = _live(searcher, short)
+        stored = searcher.article(short)
+    if stored.withdrawn is not None:
+        raise NotFound(f"article {short} was withdrawn: {stored.withdrawn}")
     article = stored.article
     known = {"id": article.id, "revision": stored.revision, "source": article.source.name, "url": article.url}
-    known |= described(article, stored.understanding)
-    if article.source.rights != "full":
-        known |= {"paragraphs": None, "captions": None, "removed": None, "repairs": None, "statements": None}
-    return json_answer(known | {"rights": article.source.rights})
+    return json_answer(known | {"rights": article.source.rights} | described(article, stored.understanding))
 
 
 @blueprint.get("/article/<short>/original")
 def original(short: str) -> ResponseReturnValue:
     """The bytes the article was read from, where rights allow."""
     with holder().searcher() as searcher:
-        stored = _live(searcher, short)
-        if stored.article.source.rights != "full":
-            raise NotFound(f"the original of {short} may not be shown: see its source")
-        content, media = searcher.store.original(stored.article.id)
+        content, media = searcher.original(short)
     return Response(content, content_type=MEDIA_TYPES[media])
-
-
-def _live(searcher: Searcher, short: str) -> StoredArticle:
-    stored: StoredArticle = searcher.store.get(short)
-    if stored.withdrawn is not None:
-        raise NotFound(f"article {short} was withdrawn: {stored.withdrawn}")
-    return stored

@@ -16,8 +16,9 @@ from index.parser import parse
 from web.marking import Mark, dressed, shifted
 from web.urls import Urls
 
+PARTS: tuple[Part, ...] = ("title", "body", "caption")
 EVIDENCE_CHARACTERS = 60
-EXTRACT_CHARACTERS = 300
+SHOWN_EVIDENCE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,16 @@ class OfficialRow:
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
-    """A unit of the article, where its page is, and the printed words it rests on."""
+    """A unit of the article, where its page is, and the printed words it rests on.
+
+    `from_home`: no word names it, the paper's home province does.
+    """
 
     label: str
     role: str
     address: str
     evidence: tuple[Markup, ...]
+    from_home: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +54,24 @@ class Reading:
     places: tuple[PlaceRow, ...]
 
 
-def read_article(stored: StoredArticle, query: str, urls: Urls) -> Reading:
+def read_article(stored: StoredArticle, query: str, untitled: str, urls: Urls) -> Reading:
     """Dress an article for its page.
 
     Args:
+        stored: the article as far as its rights go.
         query: words to mark; one that cannot be read marks nothing.
+        untitled: what to call an article that has no title to show.
     """
     article, understanding = stored.article, stored.understanding
-    dress = {
-        part: _marks(article, understanding.officials, part, query, urls)
-        for part in ("title", "body", "caption")
-    }
-    shown = article.source.rights == "full"
-    captions = _pieces([caption.text for caption in article.captions], dress["caption"]) if shown else ()
+    dress = {part: _marks(article, understanding.officials, part, query, urls) for part in PARTS}
+    captions = _pieces([caption.text for caption in article.captions], dress["caption"])
     return Reading(
-        title=dressed(article.display_title, dress["title"] if article.title else []),
-        paragraphs=_paragraphs(article, dress["body"]),
+        title=dressed(
+            article.title or article.title_inferred or untitled, dress["title"] if article.title else []
+        ),
+        paragraphs=_pieces(article.paragraphs, dress["body"]),
         captions=tuple(
-            (text, caption.credit) for text, caption in zip(captions, article.captions, strict=False)
+            (text, caption.credit) for text, caption in zip(captions, article.captions, strict=True)
         ),
         officials=tuple(
             OfficialRow(official, urls.official(person_id(official.name, official.unit)))
@@ -74,16 +79,6 @@ def read_article(stored: StoredArticle, query: str, urls: Urls) -> Reading:
         ),
         places=tuple(_place(article, place, urls) for place in understanding.places),
     )
-
-
-def _paragraphs(article: Article, found: list[Mark]) -> tuple[Markup, ...]:
-    rights = article.source.rights
-    if rights == "closed":
-        return ()
-    if rights == "extract":
-        start = article.body[:EXTRACT_CHARACTERS].rpartition(" ")[0].partition(PARAGRAPH_BREAK)[0]
-        return (dressed(start + " …", []),)
-    return _pieces(article.paragraphs, found)
 
 
 def _pieces(texts: list[str] | tuple[str, ...], found: list[Mark]) -> tuple[Markup, ...]:
@@ -97,7 +92,7 @@ def _pieces(texts: list[str] | tuple[str, ...], found: list[Mark]) -> tuple[Mark
 
 
 def _marks(
-    article: Article, officials: tuple[Official, ...], part: str, query: str, urls: Urls
+    article: Article, officials: tuple[Official, ...], part: Part, query: str, urls: Urls
 ) -> list[Mark]:
     found = [Mark(start, end, "") for start, end in _found(article, part, query)]
     return found + [
@@ -113,15 +108,14 @@ def _marks(
     ]
 
 
-def _found(article: Article, part: str, query: str) -> list[tuple[int, int]]:
+def _found(article: Article, part: Part, query: str) -> list[tuple[int, int]]:
     if not query.strip():
         return []
     try:
         node = parse(query)
     except QueryError:
         return []
-    texts = {"title": article.title or "", "body": article.body, "caption": article.caption_text}
-    return list(marks(texts[part], node, part))
+    return list(marks(article.part(part), node, part))
 
 
 def _place(article: Article, place: PlaceAttribution, urls: Urls) -> PlaceRow:
@@ -129,15 +123,13 @@ def _place(article: Article, place: PlaceAttribution, urls: Urls) -> PlaceRow:
         label=label(UNITS[place.unit]),
         role=place.role,
         address=urls.province(place.unit),
-        evidence=tuple(_excerpt(article, span) for span in place.evidence[:3])
-        if article.source.rights == "full"
-        else (),
+        evidence=tuple(_excerpt(article, span) for span in place.evidence[:SHOWN_EVIDENCE]),
+        from_home=article.source.rights == "full" and not place.evidence,
     )
 
 
 def _excerpt(article: Article, span: Span) -> Markup:
-    part: Part = span.part
-    text = article.part(part)
+    text = article.part(span.part)
     start = max(0, span.start - EVIDENCE_CHARACTERS // 2)
     end = min(len(text), span.end + EVIDENCE_CHARACTERS // 2)
     start = text.rfind(" ", 0, start) + 1 if start else 0

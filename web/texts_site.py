@@ -76,6 +76,7 @@ SITE_TEXTS: dict[str, tuple[str, str]] = {
     "dates": ("Ngày tháng", "Dates"),
     "record": ("Hồ sơ", "Record"),
     "known_about": ("Những điều biết được về bài này", "What is known about this article"),
+    "untitled": ("(bài không có tiêu đề)", "(an article without a title)"),
     "title_inferred": ("tiêu đề suy ra", "title inferred"),
     "title_inferred_long": (
         "Bài in không có tiêu đề; dòng trên lấy từ câu mở đầu.",

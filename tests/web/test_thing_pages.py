@@ -104,9 +104,9 @@ RECORD = {
 }
 
 
-def archive_of(settings: Settings, folder: Path, rights: Rights) -> FlaskClient:
+def archive_of(settings: Settings, folder: Path, rights: Rights, **changes: str) -> FlaskClient:
     path = folder / "articles.jsonl"
-    path.write_text(json.dumps(RECORD, ensure_ascii=False) + "\n", "utf-8")
+    path.write_text(json.dumps(RECORD | changes, ensure_ascii=False) + "\n", "utf-8")
     ingest_into(settings, path, default=Source("Báo Mẫu", home="Thái Bình", rights=rights))
     return create_app(settings).test_client()
 
@@ -117,8 +117,14 @@ def test_rights_hide_the_text_everywhere(settings: Settings, tmp_path: Path, rig
     address = f"/article/{short_hash('bai-1')}"
     assert "an toàn" not in client.get(address).text
     assert "https://example.vn/bai-1" in client.get(address).text
-    assert client.get(address + ".json").json["paragraphs"] is None
+    assert "an toàn" not in client.get(address + ".json").text
     assert client.get(address + "/original").status_code == 404
+
+
+def test_a_closed_source_without_a_title_gives_no_word_away(settings: Settings, tmp_path: Path) -> None:
+    client = archive_of(settings, tmp_path, "closed", title="")
+    for address in ("/", "/search.json?q=", f"/article/{short_hash('bai-1')}"):
+        assert "kiểm tra đê" not in client.get(address).text
 
 
 def test_a_closed_source_shows_no_snippet(settings: Settings, tmp_path: Path) -> None:

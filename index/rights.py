@@ -1,0 +1,64 @@
+"""What may be shown of an article: one place, before any surface sees it.
+
+`full`: everything. `extract`: title, snippets, a first extract, facts. `closed`: the record and its facts, not a word
+of the text. Facts (dates, provinces, officials with their posts) are nobody's property and stay.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from archive.models import PARAGRAPH_BREAK, Article, DatedValue, Rights, Understanding
+from archive.storage.articles import StoredArticle
+
+SNIPPETS: dict[Rights, bool] = {"full": True, "extract": True, "closed": False}
+"""Whether passages around the words found may be shown."""
+
+EXTRACT_CHARACTERS = 300
+
+
+def permitted(stored: StoredArticle) -> StoredArticle:
+    """The article as far as its rights go: what is not permitted is no longer in it."""
+    rights = stored.article.source.rights
+    if rights == "full":
+        return stored
+    return replace(
+        stored,
+        article=_without_text(stored.article, rights),
+        understanding=_without_evidence(stored.understanding),
+        words=(),
+    )
+
+
+def _without_text(article: Article, rights: Rights) -> Article:
+    closed = rights == "closed"
+    return replace(
+        article,
+        title_inferred=None if closed else article.title_inferred,
+        published=_without_words(article.published) if closed else article.published,
+        event=_without_words(article.event) if closed else article.event,
+        paragraphs=() if closed else (_extract(article.body),),
+        captions=(),
+        credits=(),
+        repairs=(),
+        removals=(),
+    )
+
+
+def _extract(body: str) -> str:
+    if len(body) <= EXTRACT_CHARACTERS:
+        return body.partition(PARAGRAPH_BREAK)[0]
+    return body[:EXTRACT_CHARACTERS].rpartition(" ")[0].partition(PARAGRAPH_BREAK)[0] + " …"
+
+
+def _without_words(dated: DatedValue | None) -> DatedValue | None:
+    return dated and replace(dated, raw="")
+
+
+def _without_evidence(understanding: Understanding) -> Understanding:
+    return replace(
+        understanding,
+        places=tuple(replace(place, evidence=()) for place in understanding.places),
+        officials=tuple(replace(official, mentions=()) for official in understanding.officials),
+        statements=(),
+    )
