@@ -17,7 +17,17 @@ from __future__ import annotations
 
 
 class KhoBaoError(Exception):
-    """Root of everything Kho Báo raises on purpose; the message is safe to show to a user."""
+    """Root of everything Kho Báo raises on purpose; the message is safe to show to a user.
+
+    Args:
+        template: the message in English, with `{name}` places; the catalogue has its Vietnamese under it.
+        values: what stands in the places.
+    """
+
+    def __init__(self, template: str, **values: object) -> None:
+        super().__init__(template.format(**values))
+        self.template = template
+        self.values = values
 
 
 class SettingsError(KhoBaoError):
@@ -37,7 +47,7 @@ class ProcessingError(KhoBaoError):
     """
 
     def __init__(self, step: str, reason: str) -> None:
-        super().__init__(f"{step}: {reason}")
+        super().__init__("{step}: {reason}", step=step, reason=reason)
         self.step = step
         self.reason = reason
 
@@ -62,14 +72,15 @@ class QueryError(SearchError):
     """The query cannot be read.
 
     Args:
-        message: what is wrong.
-        position: offset of the fault in the query text, in characters.
-        suggestion: what to type instead, or "".
+        template, values: as for every error.
+        position: offset of the fault in the query text, in characters; None: it is not in that text.
+        suggestion: a whole query to type instead, or "".
     """
 
-    def __init__(self, message: str, position: int, suggestion: str = "") -> None:
-        super().__init__(message)
-        self.message = message
+    def __init__(
+        self, template: str, position: int | None = None, suggestion: str = "", **values: object
+    ) -> None:
+        super().__init__(template, **values)
         self.position = position
         self.suggestion = suggestion
 

@@ -10,6 +10,10 @@ from typing import NamedTuple
 from archive.errors import SettingsError
 
 
+MOST_DIGITS = 15
+"""More digits than any bound of ours can mean."""
+
+
 class Setting(NamedTuple):
     """One row of the table: the environment variable is `KHOBAO_` and the name in capitals."""
 
@@ -26,7 +30,8 @@ SETTINGS = (
     Setting("record_bytes", "16000000", "largest document or record accepted, in bytes"),
     Setting("query_characters", "20000", "longest query accepted, in characters"),
     Setting("query_clauses", "1024", "most clauses of one query"),
-    Setting("expansions", "500", "most spellings one prefix, wildcard or fuzzy word may stand for"),
+    Setting("query_patterns", "16", "most different words with * or ~ of one query"),
+    Setting("expansions", "500", "most spellings one wildcard or fuzzy word may stand for"),
     Setting("page_rows", "1000", "most hits of one page of results"),
     Setting("export_rows", "1000000", "most rows of one export"),
 )
@@ -43,6 +48,7 @@ class Settings:
     record_bytes: int
     query_characters: int
     query_clauses: int
+    query_patterns: int
     expansions: int
     page_rows: int
     export_rows: int
@@ -82,8 +88,10 @@ def read_settings(environment: Mapping[str, str], data: Path | None = None) -> S
 
 
 def _positive(name: str, text: str) -> int:
-    if not text.isascii() or not text.isdigit() or int(text) < 1:
+    if not (text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS) or int(text) < 1:
         raise SettingsError(
-            f"KHOBAO_{name.upper()}={text!r} is not a whole number of one or more: correct it or unset it"
+            "{variable}={value!r} is not a whole number of one or more: correct it or unset it",
+            variable=f"KHOBAO_{name.upper()}",
+            value=text,
         )
     return int(text)

@@ -16,7 +16,7 @@ def answer_object(answer: Answer) -> dict[str, Any]:
     return {
         "query": answer.request.text,
         "reading": answer.reading.printed,
-        "notices": list(answer.reading.notices),
+        "notices": [str(notice) for notice in answer.reading.notices],
         "total": answer.total,
         "uncertain": answer.uncertain,
         "searched": answer.searched,

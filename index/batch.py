@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from archive.errors import QueryError, SearchError
+from archive.text.escaping import escape_controls
 from index.answers import answer_object
 from index.requests import SearchRequest, request_from_object
 from index.searcher import Searcher
@@ -34,13 +35,13 @@ def _answer(searcher: Searcher, text: str, limit: int) -> dict[str, Any]:
     except QueryError as error:
         return {
             "status": "error",
-            "query": text,
-            "error": error.message,
+            "query": escape_controls(text),
+            "error": str(error),
             "position": error.position,
             "suggestion": error.suggestion,
         }
     except SearchError as error:
-        return {"status": "error", "query": text, "error": str(error)}
+        return {"status": "error", "query": escape_controls(text), "error": str(error)}
     return {"status": "ok"} | answer_object(answer)
 
 
@@ -48,7 +49,8 @@ def _request(text: str, limit: int) -> SearchRequest:
     if not text.startswith("{"):
         return SearchRequest(text=text, limit=limit)
     try:
-        values = json.loads(text)
+        return request_from_object({"limit": limit} | json.loads(text))
     except ValueError as error:
-        raise QueryError(f"the line begins with {{ but is not JSON: {error}", 0) from error
-    return request_from_object({"limit": limit} | values)
+        raise QueryError("the line begins with {{ but is not JSON: {reason}", reason=error) from error
+    except RecursionError as error:
+        raise QueryError("the line is nested too deeply: write the keys and values of one request") from error

@@ -2,35 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from archive.errors import LimitError
-from archive.knowledge.units import UNITS, label
+from archive.errors import LimitError, QueryError
 from archive.settings import Settings
 from index.backend import Backend
 from index.certainty import asks_for_dates, certainly, possibly
 from index.expansion import expand
-from index.parser import parse
+from index.naming import Naming
+from index.notices import Notice
+from index.parser import parse, typed_offset
 from index.printer import print_query
-from index.query import (
-    And,
-    AtLeast,
-    DateRange,
-    Everything,
-    FacetFilter,
-    FacetRequest,
-    Keyword,
-    Named,
-    Node,
-    Not,
-    Or,
-    Query,
-    SameSentence,
-)
-from index.requests import SearchRequest, day_bounds
+from index.query import DateRange, Everything, FacetRequest, Node, Query
+from index.requests import SearchRequest, check_request, day_bounds
 from index.results import Facet, Results
-from index.vocabulary import Names, Vocabulary, narrower_units
+from index.terms import KeptTerms
+from index.vocabulary import Names, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +29,13 @@ class Reading:
         typed: the clause as parsed, for highlighting.
         query: what the engine is asked, nothing left to resolve.
         printed: the clause in canonical form, for people.
-        notices: bounds that were hit, and names that stand for several values.
+        notices: names that stand for several values or for none, and bounds that were hit.
     """
 
     typed: Node
     query: Query
     printed: str
-    notices: tuple[str, ...]
+    notices: tuple[Notice, ...]
 
 
 class Collection:
@@ -55,7 +43,8 @@ class Collection:
 
     def __init__(self, backend: Backend, officials: Names, settings: Settings) -> None:
         self.backend = backend
-        self.vocabulary = Vocabulary(backend.terms, officials)
+        self._terms = KeptTerms(backend.terms)
+        self.vocabulary = Vocabulary(self._terms, officials)
         self._settings = settings
 
     def read(self, request: SearchRequest) -> Reading:
@@ -66,15 +55,19 @@ class Collection:
         """
         if request.limit > self._settings.page_rows:
             raise LimitError(
-                f"limit {request.limit} is more than {self._settings.page_rows} rows: "
-                "ask for less, use export, or raise KHOBAO_PAGE_ROWS"
+                "limit {asked} is more than {most} rows: ask for less, use export, or raise KHOBAO_PAGE_ROWS",
+                asked=request.limit,
+                most=self._settings.page_rows,
             )
+        check_request(request)
         typed = self._parse(request)
-        clause, notices = expand(self._resolve(typed), self.backend.terms, self._settings.expansions)
+        naming = Naming(self.vocabulary)
+        resolved = _resolved(typed, naming, request.text)
+        clause, cut_short = expand(resolved, self._terms, self._settings.expansions)
         first, last = day_bounds(request.first, request.last)
         query = Query(
             clause=clause,
-            filters=self._filters(request),
+            filters=naming.filters(request.include, request.exclude),
             dates=(DateRange("date", first, last),) if first or last else (),
             sort=request.sort,
             facets=tuple(FacetRequest(field, limit) for field, limit in request.facets.items()),
@@ -82,7 +75,7 @@ class Collection:
             limit=request.limit,
         )
         printed = "" if isinstance(typed, Everything) else print_query(typed)
-        return Reading(typed, certainly(query), printed, (*_notices(typed), *notices))
+        return Reading(typed, certainly(query), printed, (*naming.notices, *cut_short))
 
     def search(self, reading: Reading) -> tuple[Results, int]:
         """Results with labelled facets, and how many more documents only overlap the dates asked for."""
@@ -106,31 +99,8 @@ class Collection:
             marks=request.marks,
             characters=self._settings.query_characters,
             clauses=self._settings.query_clauses,
+            patterns=self._settings.query_patterns,
         )
-
-    def _resolve(self, node: Node) -> Node:
-        if isinstance(node, Named):
-            return Keyword(node.field, self.vocabulary.values(node.field, node.text))
-        if isinstance(node, Not):
-            return Not(self._resolve(node.clause))
-        if isinstance(node, And | Or | AtLeast | SameSentence):
-            return replace(node, clauses=tuple(self._resolve(clause) for clause in node.clauses))
-        return node
-
-    def _filters(self, request: SearchRequest) -> tuple[FacetFilter, ...]:
-        fields = dict.fromkeys((*request.include, *request.exclude))
-        return tuple(
-            FacetFilter(field, self._values(field, request.include), self._values(field, request.exclude))
-            for field in fields
-        )
-
-    def _values(self, field: str, chosen: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-        values = [
-            value
-            for text in chosen.get(field, ())
-            for value in self.vocabulary.values(field, text) or (text,)
-        ]
-        return tuple(dict.fromkeys(values))
 
     def _labelled(self, facet: Facet) -> Facet:
         labels = self.vocabulary.labels(facet.field, [value.value for value in facet.values])
@@ -143,19 +113,10 @@ def _only_total(query: Query) -> Query:
     return replace(query, facets=(), offset=0, limit=0, sort="newest")
 
 
-def _notices(node: Node) -> tuple[str, ...]:
-    if isinstance(node, Named) and node.field == "province" and narrower_units(node.text):
-        return (_narrower(node.text),)
-    if isinstance(node, Not):
-        return _notices(node.clause)
-    if isinstance(node, And | Or | AtLeast):
-        return tuple(notice for clause in node.clauses for notice in _notices(clause))
-    return ()
-
-
-def _narrower(name: str) -> str:
-    units = [UNITS[unit] for unit in narrower_units(name)]
-    today = dict.fromkeys(UNITS[current].name for unit in units for current in unit.current)
-    ways = [f"province:{unit.id} ({label(unit)})" for unit in units]
-    ways += [f'current:"{current}"' for current in today]
-    return f"{name} = " + " + ".join(label(unit) for unit in units) + " → " + " · ".join(ways)
+def _resolved(typed: Node, naming: Naming, text: str) -> Node:
+    try:
+        return naming.clause(typed)
+    except QueryError as error:
+        if error.position is not None:
+            error.position = typed_offset(text, error.position)
+        raise

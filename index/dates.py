@@ -14,7 +14,8 @@ _FORMS = (
     re.compile(r"(?P<year>\d{4})(?:[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?)?", re.ASCII),
     re.compile(r"(?:(?P<day>\d{1,2})[-/.])?(?P<month>\d{1,2})[-/.](?P<year>\d{4})", re.ASCII),
 )
-HOW_TO_WRITE = "write 2020, 2020-03, 2020-03-19, 19/3/2020 or a range such as 2020-03..2021-06"
+FORMS = "2020, 2020-03, 2020-03-19, 3/2020, 19/3/2020"
+"""The ways to write a date, for errors."""
 
 
 def read_range(text: str, position: int = 0) -> tuple[date | None, date | None]:
@@ -31,16 +32,26 @@ def read_range(text: str, position: int = 0) -> tuple[date | None, date | None]:
     if not dots:
         return read_period(text, position)
     if not first_text and not last_text:
-        raise QueryError(f"the range {excerpt(text)} has no date: {HOW_TO_WRITE}", position)
+        raise QueryError(
+            "the range {text} has no date: write one beside its dots, as {forms}",
+            position,
+            text=excerpt(text),
+            forms=FORMS,
+        )
     first = read_period(first_text, position)[0] if first_text else None
     last = read_period(last_text, position + len(first_text + dots))[1] if last_text else None
     if first and last and first > last:
-        raise QueryError(f"the range {excerpt(text)} ends before it begins: swap its dates", position)
+        raise QueryError(
+            "the range {text} ends before it begins: swap its dates", position, text=excerpt(text)
+        )
     return first, last
 
 
-def read_period(text: str, position: int = 0) -> tuple[date, date]:
+def read_period(text: str, position: int | None = None) -> tuple[date, date]:
     """First and last day of a year, a month or a day.
+
+    Args:
+        position: where `text` stands in the query, for errors; None: elsewhere.
 
     Raises:
         QueryError: not a date, or a day that never was.
@@ -50,8 +61,10 @@ def read_period(text: str, position: int = 0) -> tuple[date, date]:
             try:
                 return _period(*(int(match[name] or 0) for name in ("year", "month", "day")))
             except ValueError:
-                raise QueryError(f"there is no such date as {excerpt(text)}: correct it", position) from None
-    raise QueryError(f"{excerpt(text)} is not a date: {HOW_TO_WRITE}", position)
+                raise QueryError(
+                    "there is no such date as {text}: correct it", position, text=excerpt(text)
+                ) from None
+    raise QueryError("{text} is not a date: write one as {forms}", position, text=excerpt(text), forms=FORMS)
 
 
 def print_range(first: date | None, last: date | None) -> str:

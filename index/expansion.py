@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from archive.text.syllables import split_tone
 from index.fields import TEXT_FIELDS
+from index.notices import Notice
 from index.patterns import matcher
 from index.printer import print_query
 from index.query import And, AtLeast, Fuzzy, Node, Not, Or, SameSentence, Term, Wildcard
 from index.syntax import STAR
+from index.terms import Terms
 
-Terms = Callable[[str, str], Iterable[tuple[str, int]]]
 
+def expand(node: Node, terms: Terms, expansions: int) -> tuple[Node, tuple[Notice, ...]]:
+    """Rewrite every `Wildcard` and `Fuzzy` into `Or` of exact terms; `Prefix` is left to the engine, whole.
 
-def expand(node: Node, terms: Terms, expansions: int) -> tuple[Node, tuple[str, ...]]:
-    """Rewrite every `Wildcard` and `Fuzzy` into `Or` of exact terms; `Prefix` is left to the engine.
-
-    A pattern that fits nothing becomes `Or(())`, which matches nothing.
+    A pattern that fits nothing becomes `Or(())`, which matches nothing. A short prefix stands for many keys, but
+    the rare ones cost little: on 4,700 articles the 500 most frequent keys of `t*` take four fifths of the time
+    of all 1,005. So its total stays complete, and only how many patterns a query may have is bounded.
 
     Args:
         terms: keys of a text field that begin with a prefix, and their document frequencies.
@@ -28,12 +29,12 @@ def expand(node: Node, terms: Terms, expansions: int) -> tuple[Node, tuple[str, 
     Returns:
         The node, and a notice for every word whose spellings were cut short.
     """
-    notices: list[str] = []
+    notices: list[Notice] = []
     expanded = _expanded(node, terms, expansions, notices)
     return expanded, tuple(dict.fromkeys(notices))
 
 
-def _expanded(node: Node, terms: Terms, expansions: int, notices: list[str]) -> Node:
+def _expanded(node: Node, terms: Terms, expansions: int, notices: list[Notice]) -> Node:
     match node:
         case Wildcard() | Fuzzy():
             return _spellings(node, terms, expansions, notices)
@@ -46,7 +47,7 @@ def _expanded(node: Node, terms: Terms, expansions: int, notices: list[str]) -> 
             return node
 
 
-def _spellings(word: Wildcard | Fuzzy, terms: Terms, expansions: int, notices: list[str]) -> Node:
+def _spellings(word: Wildcard | Fuzzy, terms: Terms, expansions: int, notices: list[Notice]) -> Node:
     fits = matcher(word)
     frequencies: Counter[str] = Counter()
     for field in TEXT_FIELDS if word.field is None else (word.field,):
@@ -56,8 +57,11 @@ def _spellings(word: Wildcard | Fuzzy, terms: Terms, expansions: int, notices: l
     ranked = sorted(frequencies, key=lambda key: (-frequencies[key], key))
     if len(ranked) > expansions:
         notices.append(
-            f"{print_query(word)} stands for {len(ranked)} spellings, of which the {expansions} most "
-            "frequent were searched: type more letters, or raise KHOBAO_EXPANSIONS"
+            Notice(
+                "{word} stands for {found} spellings, of which the {searched} most frequent were searched: "
+                "type more letters, or raise KHOBAO_EXPANSIONS",
+                {"word": print_query(word), "found": len(ranked), "searched": expansions},
+            )
         )
     chosen = tuple(Term(key, "exact", word.field) for key in ranked[:expansions])
     return chosen[0] if len(chosen) == 1 else Or(chosen)
@@ -67,4 +71,4 @@ def _prefix(word: Wildcard | Fuzzy) -> str:
     """The letters every spelling begins with; a folded word shares none for sure."""
     if isinstance(word, Fuzzy) or word.marks == "any":
         return ""
-    return split_tone(word.pattern)[0].partition(STAR)[0]
+    return split_tone(word.pattern.partition(STAR)[0])[0]

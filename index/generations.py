@@ -7,6 +7,7 @@ leaves at worst a folder no manifest names.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -17,9 +18,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from archive.errors import IndexUnavailable
+from archive.storage.locking import WriterLock
 from index.fields import SCHEMA_VERSION
 
 MANIFEST = "manifest.json"
+WAIT_SECONDS = 600
+"""How long whoever would write the index waits for another who does."""
+
 _BUILDING = "building-"
 
 
@@ -47,12 +52,18 @@ def read_manifest(root: Path) -> Manifest | None:
         IndexUnavailable: the manifest cannot be read.
     """
     path = root / MANIFEST
-    if not path.exists():
-        return None
     try:
         return Manifest(**json.loads(path.read_text("utf-8")))
-    except (ValueError, TypeError) as error:
-        raise IndexUnavailable(f"{path} is damaged ({error}): run khobao index rebuild") from error
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise IndexUnavailable(
+            "{path} cannot be read ({reason}): check its rights", path=path, reason=error.strerror
+        ) from error
+    except (ValueError, TypeError, RecursionError) as error:
+        raise IndexUnavailable(
+            "{path} is damaged ({reason}): run khobao index rebuild", path=path, reason=error
+        ) from error
 
 
 def checked_manifest(root: Path) -> Manifest:
@@ -64,21 +75,51 @@ def checked_manifest(root: Path) -> Manifest:
     manifest = read_manifest(root)
     if manifest is None:
         raise IndexUnavailable(
-            f"nothing is indexed in {root}: run khobao ingest PATH, or khobao index rebuild"
+            "nothing is indexed in {root}: run khobao ingest PATH, or khobao index rebuild", root=root
         )
     if manifest.schema_version != SCHEMA_VERSION:
         raise IndexUnavailable(
-            f"the index in {root} has schema {manifest.schema_version}, this version reads {SCHEMA_VERSION}: "
-            "run khobao index rebuild"
+            "the index in {root} has schema {version}, this version reads {ours}: run khobao index rebuild",
+            root=root,
+            version=manifest.schema_version,
+            ours=SCHEMA_VERSION,
         )
     return manifest
 
 
 @contextmanager
+def writing(root: Path) -> Iterator[None]:
+    """The right to write the index, around everything from reading the manifest to publishing the next one.
+
+    Raises:
+        StoreBusy: another process still writes it after `WAIT_SECONDS`.
+        IndexUnavailable: it cannot be written: no room, no right, or a file in the place of the folder.
+    """
+    try:
+        if root.exists() and not root.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
+        root.mkdir(parents=True, exist_ok=True)
+        if not os.access(root.parent, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        # Beside the folder: throwing the index away must not take the lock away from whoever holds it.
+        with WriterLock(root, WAIT_SECONDS):
+            _remove_unfinished(root)
+            yield
+    except OSError as error:
+        raise IndexUnavailable(
+            "the index in {root} cannot be written ({reason}): see to room, rights and what is "
+            "there, then run khobao index rebuild",
+            root=root,
+            reason=error.strerror or error,
+        ) from error
+
+
+@contextmanager
 def next_generation(root: Path, previous: Manifest | None) -> Iterator[Path]:
-    """A folder to build the next generation in, holding what `previous` held; gone again if the block raises."""
-    root.mkdir(parents=True, exist_ok=True)
-    _remove_unfinished(root)
+    """A folder to build the next generation in, holding what `previous` held; gone again if the block raises.
+
+    Only within `writing`.
+    """
     folder = Path(tempfile.mkdtemp(prefix=_BUILDING, dir=root))
     try:
         if previous is not None:
@@ -89,7 +130,10 @@ def next_generation(root: Path, previous: Manifest | None) -> Iterator[Path]:
 
 
 def publish(root: Path, building: Path, manifest: Manifest, keep: int) -> None:
-    """Give the finished folder its name, point the manifest at it, and prune all but the last `keep`."""
+    """Give the finished folder its name, point the manifest at it, and prune all but the last `keep`.
+
+    Only within `writing`.
+    """
     building.rename(root / manifest.folder)
     written = root / (MANIFEST + ".new")
     with written.open("w", encoding="utf-8") as stream:

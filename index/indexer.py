@@ -6,14 +6,23 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from archive.errors import SettingsError
+from archive.errors import IndexUnavailable, SettingsError
 from archive.settings import Settings
+from archive.storage.reading import StoreState
 from archive.storage.store import Store, View
 from index.backend import Backend
 from index.backends.whoosh import WhooshBackend
 from index.documents import index_document
 from index.fields import SCHEMA_VERSION
-from index.generations import Manifest, checked_manifest, folder_name, next_generation, publish, read_manifest
+from index.generations import (
+    Manifest,
+    checked_manifest,
+    folder_name,
+    next_generation,
+    publish,
+    read_manifest,
+    writing,
+)
 
 ARTICLES = "articles"
 
@@ -38,36 +47,76 @@ def open_articles(settings: Settings) -> tuple[Backend, Manifest]:
     Raises:
         IndexUnavailable: there is none that can be read.
     """
-    _check_engine(settings)
-    manifest = checked_manifest(settings.index_folder)
-    return WhooshBackend.open(settings.index_folder / manifest.folder / ARTICLES), manifest
+    check_engine(settings)
+    while True:
+        manifest = checked_manifest(settings.index_folder)
+        try:
+            return WhooshBackend.open(settings.index_folder / manifest.folder / ARTICLES), manifest
+        except IndexUnavailable:
+            # Others may have published newer generations meanwhile, and pruned this one.
+            if checked_manifest(settings.index_folder) == manifest:
+                raise
 
 
 def update_index(store: Store, settings: Settings, progress: Progress | None = None) -> IndexReport:
-    """Bring the index up to the store: the changes since the last generation, all if there is none to build on."""
-    _check_engine(settings)
-    manifest = read_manifest(settings.index_folder)
-    if manifest is None or manifest.schema_version != SCHEMA_VERSION or manifest.engine != settings.engine:
-        return rebuild_index(store, settings, progress)
-    # One moment of the store for state and articles: another process may go on ingesting meanwhile.
-    with store.snapshot() as view:
+    """Bring the index up to the store: the changes since the last generation, all if there is none to build on.
+
+    Raises:
+        StoreBusy: another process goes on writing the index for too long.
+        IndexUnavailable: the index cannot be written.
+    """
+    check_engine(settings)
+    # The moment of the store is taken under the lock: so no older state is ever published over a newer one.
+    # It is one moment for state and articles: another process may go on ingesting meanwhile.
+    with writing(settings.index_folder), store.snapshot() as view:
+        manifest = read_manifest(settings.index_folder)
         state = view.state()
+        if manifest is None or not _can_build_on(manifest, state, settings):
+            return _rebuild(view, settings, progress)
         if (state.change_number, state.generation) == (manifest.change, manifest.generation):
             return IndexReport(manifest.change, manifest.generation, 0, 0, rebuilt=False)
         changed = sorted({change.article for change in view.changes(manifest.change)})
         with next_generation(settings.index_folder, manifest) as folder:
             counts = _write_changes(WhooshBackend.open(folder / ARTICLES), view, changed, progress)
-            _publish(settings, folder, state.change_number, state.generation)
+            _publish(settings, folder, state)
     return IndexReport(state.change_number, state.generation, *counts, rebuilt=False)
 
 
 def rebuild_index(store: Store, settings: Settings, progress: Progress | None = None) -> IndexReport:
-    """Build the index from the store alone."""
-    _check_engine(settings)
-    with store.snapshot() as view, next_generation(settings.index_folder, None) as folder:
-        state = view.state()
+    """Build the index from the store alone.
+
+    Raises:
+        StoreBusy: another process goes on writing the index for too long.
+        IndexUnavailable: the index cannot be written.
+    """
+    check_engine(settings)
+    with writing(settings.index_folder), store.snapshot() as view:
+        return _rebuild(view, settings, progress)
+
+
+def check_engine(settings: Settings) -> None:
+    """Make sure of the engine before anything is done.
+
+    Raises:
+        SettingsError: this version does not have it.
+    """
+    if settings.engine != "whoosh":
+        raise SettingsError(
+            "KHOBAO_ENGINE={engine!r} is not an engine of this version: use whoosh", engine=settings.engine
+        )
+
+
+def _can_build_on(manifest: Manifest, state: StoreState, settings: Settings) -> bool:
+    """Whether a generation is of this version, and of a past of this store, not of one restored since."""
+    is_ours = (manifest.schema_version, manifest.engine) == (SCHEMA_VERSION, settings.engine)
+    return is_ours and manifest.change <= state.change_number
+
+
+def _rebuild(view: View, settings: Settings, progress: Progress | None) -> IndexReport:
+    state = view.state()
+    with next_generation(settings.index_folder, None) as folder:
         put = _write_all(WhooshBackend.create(folder / ARTICLES), view, state.articles, progress)
-        _publish(settings, folder, state.change_number, state.generation)
+        _publish(settings, folder, state)
     return IndexReport(state.change_number, state.generation, put, 0, rebuilt=True)
 
 
@@ -108,17 +157,12 @@ def _chunks(items: list[str], size: int = 200) -> Iterator[list[str]]:
         yield items[start : start + size]
 
 
-def _publish(settings: Settings, folder: Path, change: int, generation: str) -> None:
+def _publish(settings: Settings, folder: Path, state: StoreState) -> None:
     manifest = Manifest(
-        change=change,
-        generation=generation,
-        folder=folder_name(change, generation, folder),
+        change=state.change_number,
+        generation=state.generation,
+        folder=folder_name(state.change_number, state.generation, folder),
         engine=settings.engine,
         schema_version=SCHEMA_VERSION,
     )
     publish(settings.index_folder, folder, manifest, settings.keep_generations)
-
-
-def _check_engine(settings: Settings) -> None:
-    if settings.engine != "whoosh":
-        raise SettingsError(f"KHOBAO_ENGINE={settings.engine!r} is not an engine of this version: use whoosh")

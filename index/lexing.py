@@ -9,6 +9,7 @@ from typing import Literal
 from archive.errors import QueryError
 from archive.text.normalization import squeeze
 from archive.text.syllables import Token, tokens
+from index.excerpts import excerpt
 from index.fields import Field
 from index.syntax import (
     AT_LEAST_NAMES,
@@ -35,7 +36,7 @@ _BREAKS = re.escape(OPEN + CLOSE + "".join(QUOTES))
 _CHUNK = re.compile(rf"[^\s{_BREAKS}]+")
 _NAME = re.compile(rf"([^\s{_BREAKS}{COLON}]{{1,24}}){COLON}(?=\S)")
 _AT_LEAST = re.compile(rf"([^\s\d{_BREAKS}{COLON}]{{1,16}}?)-?(\d{{1,4}}){COLON}(?=\{OPEN})", re.ASCII)
-_DISTANCE = re.compile(rf"{TILDE}(\d{{0,9}})", re.ASCII)
+_DISTANCE = re.compile(rf"{TILDE}(\d*)", re.ASCII)
 _SINGLE_CLOSE = re.compile(rf"{SINGLE_QUOTES[1]}(?![^\W_])")
 _ANY_QUOTE = re.compile(f"[{re.escape(''.join(QUOTES))}]")
 _SENTENCE_END = re.compile(rf"[.!?…][\s{_BREAKS}]*\Z")
@@ -150,7 +151,8 @@ class _Lexer:
     def _fields(self, signs: Lexeme) -> Lexeme:
         while (match := _NAME.match(self.text, self.at)) and (field := field_named(match[1])):
             if field.kind in ("keyword", "date"):
-                if tokens(self._value_at(match.end(), field)[0]):
+                value = self._value_at(match.end(), field)[0]
+                if tokens(value) or (field.kind == "date" and value == RANGE):
                     signs = replace(signs, kind="value", field=_only_one(signs.field, field, self.at))
                     self.at = match.end()
                 return signs
@@ -175,12 +177,12 @@ class _Lexer:
     def _value_at(self, start: int, field: Field) -> tuple[str, int]:
         """The value of a keyword or date field, and where it ends; no words: the colon was punctuation."""
         if self.text[start] == OPEN:
-            raise QueryError(f'{field.name}: takes one value: write {field.name}:"…"', start)
+            raise QueryError('{field}: takes one value: write {field}:"…"', start, field=field.name)
         if (closer := self._closer(start)) is not None:
             value = squeeze(_ANY_QUOTE.sub(" ", self.text[start + 1 : closer]))
             if not tokens(value):
                 raise QueryError(
-                    f'{field.name}: has no value: write it between the marks, or "unknown"', start
+                    '{field}: has no value: write it between the marks, or "unknown"', start, field=field.name
                 )
             return value, closer + 1
         if self._opens(start):
@@ -256,8 +258,10 @@ class _Lexer:
 def _only_one(given: Field | None, field: Field, position: int) -> Field:
     if given is not None:
         raise QueryError(
-            f"{field.name}: stands inside {given.name}: name one field, the other in a condition of its own",
+            "{field}: stands inside {outer}: name one field, the other in a condition of its own",
             position,
+            field=field.name,
+            outer=given.name,
         )
     return field
 
@@ -265,21 +269,30 @@ def _only_one(given: Field | None, field: Field, position: int) -> Field:
 def _distance(digits: str, position: int) -> int:
     if not digits:
         raise QueryError('"…"~ lacks a number of words: write "…"~5', position)
-    if int(digits) > MOST_DISTANCE:
-        raise QueryError(f"~{digits} is too far: write ~{MOST_DISTANCE} or less", position)
-    return int(digits)
+    number = digits.lstrip("0") or "0"
+    if len(number) > len(str(MOST_DISTANCE)) or int(number) > MOST_DISTANCE:
+        raise QueryError(
+            "~{digits} is too far: write ~{most} or less",
+            position,
+            digits=excerpt(digits),
+            most=MOST_DISTANCE,
+        )
+    return int(number)
 
 
 def nothing_to_look_for(signs: Lexeme) -> QueryError:
     """The error of a field, `sentence:` or `atleast:` with nothing behind it."""
     name = signs.field.name if signs.field else "sentence" if signs.sentence else "atleast"
-    return QueryError(f"{name}: has nothing to look for: write words behind the colon", signs.position)
+    return QueryError(
+        "{name}: has nothing to look for: write words behind the colon", signs.position, name=name
+    )
 
 
 def _unclosed_quote(text: str, position: int) -> QueryError:
     mark = text[position]
     return QueryError(
-        f"the quotation mark {mark} is not closed: close it or remove it",
+        "the quotation mark {mark} is not closed: close it or remove it",
         position,
         text + QUOTES[mark][0] if tokens(text[position:]) else "",
+        mark=mark,
     )

@@ -31,7 +31,9 @@ def balanced(text: str, found: Sequence[Lexeme]) -> list[Lexeme]:
             opened.append(len(kept))
             if len(opened) > MOST_NESTED:
                 raise QueryError(
-                    f"parentheses are nested deeper than {MOST_NESTED}: remove some", lexeme.position
+                    "parentheses are nested deeper than {most}: remove some",
+                    lexeme.position,
+                    most=MOST_NESTED,
                 )
         elif lexeme.kind == "close":
             if not opened:

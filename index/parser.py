@@ -9,38 +9,26 @@ word is meant.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from archive.errors import QueryError
 from archive.text.normalization import normalize
 from archive.text.syllables import is_marked
+from index.characters import check_query_characters
 from index.dates import read_range
 from index.excerpts import excerpt
+from index.joining import Part, all_parts, any_of, at_least, most_of, not_in_sentence, same_sentence
 from index.lexing import Lexeme, lexemes, plain_lexemes
 from index.nesting import balanced, with_operators
-from index.numerals import as_typed
-from index.query import (
-    UNKNOWN,
-    And,
-    AtLeast,
-    DateRange,
-    Fuzzy,
-    Keyword,
-    Marks,
-    Named,
-    Node,
-    Not,
-    Or,
-    Phrase,
-    Prefix,
-    SameSentence,
-    Term,
-    Wildcard,
-)
+from index.patterns import Pattern
+from index.query import UNKNOWN, DateRange, Keyword, Marks, Named, Node, Not
 from index.syntax import EXACT, EXCLUDE, STAR, TILDE, is_unknown
 from index.wording import words_node
+
+MOST_FAULTS = 3
+"""How many suggestions are followed until one mends the query: of parentheses and of quotation marks."""
 
 
 def parse(
@@ -51,6 +39,7 @@ def parse(
     marks: Literal["auto", "exact", "any"] = "auto",
     characters: int = 20_000,
     clauses: int = 1024,
+    patterns: int = 16,
 ) -> Node:
     """Read a query.
 
@@ -62,6 +51,7 @@ def parse(
         marks: whether spellings must be exact; `auto` as described above.
         characters: longest text accepted.
         clauses: most words accepted, those of phrases included.
+        patterns: most different words with `*` or `~` accepted.
 
     Raises:
         QueryError: it cannot be read; `position` is an offset into `text`, `suggestion` a whole query to type
@@ -69,25 +59,55 @@ def parse(
     """
     if len(text) > characters:
         raise QueryError(
-            f"the query is longer than {characters} characters: shorten it, or raise KHOBAO_QUERY_CHARACTERS "
-            f"(and KHOBAO_QUERY_CLAUSES beyond {clauses} words)",
+            "the query is longer than {characters} characters: shorten it, or raise KHOBAO_QUERY_CHARACTERS "
+            "(and KHOBAO_QUERY_CLAUSES beyond {words} words)",
             characters,
+            characters=characters,
+            words=clauses,
         )
-    normal = normalize(text)
-    try:
+    check_query_characters(text)
+
+    def read(typed: str) -> Node:
+        normal = normalize(typed)
         found = plain_lexemes(normal) if syntax == "plain" else _structured(normal)
-        return _Parser(found, _are_marks_exact(found, marks), clauses).query(normal, most=match == "most")
+        parser = _Parser(found, _are_marks_exact(found, marks), _Bounds(clauses, patterns))
+        return parser.query(normal, most=match == "most")
+
+    try:
+        return read(text)
     except QueryError as error:
-        error.position = _offset_in(text, normal, error.position)
+        if error.position is not None:
+            error.position = typed_offset(text, error.position)
+        error.suggestion = _readable(error.suggestion, read)
         raise
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """One condition, and whether it is a bare word, which `match="most"` may leave out."""
+def typed_offset(text: str, position: int) -> int:
+    """The offset in a query as typed of an offset in its normal form."""
+    if text == normalize(text):
+        return position
+    return bisect_left(range(len(text)), position, key=lambda end: len(normalize(text[:end])))
 
-    node: Node
-    bare: bool = False
+
+def _readable(suggestion: str, read: Callable[[str], Node]) -> str:
+    """A suggestion that mends all of a query, by way of what is suggested for it in turn; "" if there is none."""
+    for _ in range(MOST_FAULTS):
+        if not suggestion:
+            break
+        try:
+            read(suggestion)
+        except QueryError as error:
+            suggestion = error.suggestion
+        else:
+            return suggestion
+    return ""
+
+
+class _Bounds(NamedTuple):
+    """Most words, and most different patterns, of one query."""
+
+    words: int
+    patterns: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,23 +121,24 @@ class _Scope:
 class _Parser:
     """A walk through balanced lexemes; `at` is the index of the next one."""
 
-    def __init__(self, found: Sequence[Lexeme], exact: bool, clauses: int) -> None:
+    def __init__(self, found: Sequence[Lexeme], exact: bool, bounds: _Bounds) -> None:
         self.found = found
         self.at = 0
         self.exact = exact
-        self.clauses = clauses
+        self.bounds = bounds
         self.words = 0
+        self.patterns: set[Pattern] = set()
 
     def query(self, text: str, *, most: bool) -> Node:
         """The node of the whole query."""
         alternatives = self._alternatives(_Scope())
         if not alternatives:
             raise _no_words(text)
-        return any_of([_most_of(parts) if most else _all_parts(parts) for parts in alternatives])
+        return any_of([most_of(parts) if most else all_parts(parts) for parts in alternatives])
 
-    def _alternatives(self, scope: _Scope) -> list[list[_Part]]:
+    def _alternatives(self, scope: _Scope) -> list[list[Part]]:
         """The operands of `OR` up to the end of the group, each a list of conditions."""
-        alternatives: list[list[_Part]] = [[]]
+        alternatives: list[list[Part]] = [[]]
         while self.at < len(self.found):
             lexeme = self.found[self.at]
             self.at += 1
@@ -129,13 +150,13 @@ class _Parser:
                 alternatives[-1].extend(self._parts(lexeme, scope))
         return [parts for parts in alternatives if parts]
 
-    def _parts(self, lexeme: Lexeme, scope: _Scope) -> list[_Part]:
+    def _parts(self, lexeme: Lexeme, scope: _Scope) -> list[Part]:
         _check_scope(lexeme, scope)
         if lexeme.kind == "open" and not lexeme.is_signed:
             alternatives = self._alternatives(scope)
             if len(alternatives) == 1:
                 return alternatives[0]
-            return [_Part(any_of([_all_parts(parts) for parts in alternatives]))]
+            return [Part(any_of([all_parts(parts) for parts in alternatives]))]
         if lexeme.kind == "open":
             node = self._group(lexeme, scope)
         elif lexeme.kind == "value":
@@ -143,20 +164,20 @@ class _Parser:
         else:
             node = self._words(lexeme, scope)
         if lexeme.negated:
-            return [_Part(Not(node))]
-        return [_Part(node, bare=lexeme.kind == "word" and not lexeme.field and not lexeme.sentence)]
+            return [Part(Not(node))]
+        return [Part(node, bare=lexeme.kind == "word" and not lexeme.field and not lexeme.sentence)]
 
     def _group(self, lexeme: Lexeme, scope: _Scope) -> Node:
         field = lexeme.field.name if lexeme.field else scope.field
         sentence = lexeme.sentence
         alternatives = self._alternatives(_Scope(None if sentence else field, sentence or scope.sentence))
         if lexeme.at_least is not None:
-            return _at_least(lexeme.at_least, lexeme.position, alternatives)
+            return at_least(lexeme.at_least, lexeme.position, alternatives)
         if sentence:
             return any_of(
-                [_same_sentence(lexeme, [part.node for part in parts], field) for parts in alternatives]
+                [same_sentence(lexeme, [part.node for part in parts], field) for parts in alternatives]
             )
-        return any_of([_all_parts(parts) for parts in alternatives])
+        return any_of([all_parts(parts) for parts in alternatives])
 
     def _value(self, lexeme: Lexeme) -> Node:
         assert lexeme.field is not None
@@ -167,86 +188,35 @@ class _Parser:
         if field.kind == "date":
             first, last = read_range(lexeme.text, lexeme.position)
             return DateRange(field.name, first, last)
-        return Named(field.name, lexeme.text)
+        return Named(field.name, lexeme.text, lexeme.position)
 
     def _words(self, lexeme: Lexeme, scope: _Scope) -> Node:
         self._count(lexeme)
         marks: Marks = "exact" if lexeme.exact or self.exact else "any"
         field = lexeme.field.name if lexeme.field else scope.field
-        if lexeme.sentence:
-            return _same_sentence(lexeme, [words_node(lexeme, marks, None)], field)
-        return words_node(lexeme, marks, field)
+        node = words_node(lexeme, marks, None if lexeme.sentence else field)
+        if isinstance(node, Pattern):
+            self._count_pattern(node, lexeme)
+        return same_sentence(lexeme, [node], field) if lexeme.sentence else node
 
     def _count(self, lexeme: Lexeme) -> None:
         self.words += max(1, len(lexeme.words))
-        if self.words > self.clauses:
+        if self.words > self.bounds.words:
             raise QueryError(
-                f"the query has more than {self.clauses} words: shorten it, or raise KHOBAO_QUERY_CLAUSES",
+                "the query has more than {words} words: shorten it, or raise KHOBAO_QUERY_CLAUSES",
                 lexeme.position,
+                words=self.bounds.words,
             )
 
-
-def all_of(nodes: Sequence[Node]) -> Node:
-    """`And` without repeats and without `And` inside; of one node, the node."""
-    flat = [inner for node in nodes for inner in (node.clauses if isinstance(node, And) else (node,))]
-    distinct = tuple(dict.fromkeys(flat))
-    return distinct[0] if len(distinct) == 1 else And(distinct)
-
-
-def any_of(nodes: Sequence[Node]) -> Node:
-    """`Or` without repeats and without `Or` inside (save the ways to print a number); of one, the node."""
-    flat = [
-        inner
-        for node in nodes
-        for inner in (node.clauses if isinstance(node, Or) and as_typed(node) is None else (node,))
-    ]
-    distinct = tuple(dict.fromkeys(flat))
-    return distinct[0] if len(distinct) == 1 else Or(distinct)
-
-
-def _all_parts(parts: Sequence[_Part]) -> Node:
-    return all_of([part.node for part in parts])
-
-
-def _most_of(parts: Sequence[_Part]) -> Node:
-    words = tuple(dict.fromkeys(part.node for part in parts if part.bare))
-    if len(words) < 2:
-        return _all_parts(parts)
-    half = AtLeast((len(words) + 1) // 2, words)
-    return all_of([half, *(part.node for part in parts if not part.bare)])
-
-
-def _at_least(count: int, position: int, alternatives: Sequence[Sequence[_Part]]) -> Node:
-    only = (
-        alternatives[0] if len(alternatives) == 1 else [_Part(any_of([_all_parts(p) for p in alternatives]))]
-    )
-    nodes = tuple(dict.fromkeys(part.node for part in only))
-    if not 1 <= count <= len(nodes):
-        raise QueryError(
-            f"atleast-{count}: has {len(nodes)} different conditions: ask for 1 to {len(nodes)}",
-            position,
-        )
-    return AtLeast(count, nodes)
-
-
-def _same_sentence(lexeme: Lexeme, nodes: Sequence[Node], field: str | None) -> Node:
-    if not all(map(_fits_in_sentence, nodes)):
-        raise _not_in_sentence(lexeme)
-    return SameSentence(tuple(dict.fromkeys(nodes)), field)
-
-
-def _fits_in_sentence(node: Node) -> bool:
-    if isinstance(node, Or):
-        return all(map(_fits_in_sentence, node.clauses))
-    return isinstance(node, Term | Prefix | Wildcard | Fuzzy | Phrase)
-
-
-def _not_in_sentence(lexeme: Lexeme) -> QueryError:
-    return QueryError(
-        "inside sentence:( ) stand only words, phrases and choices between them: "
-        "put other conditions before or behind it",
-        lexeme.position,
-    )
+    def _count_pattern(self, pattern: Pattern, lexeme: Lexeme) -> None:
+        self.patterns.add(pattern)
+        if len(self.patterns) > self.bounds.patterns:
+            raise QueryError(
+                "the query has more than {patterns} different words with * or ~: "
+                "use fewer, or raise KHOBAO_QUERY_PATTERNS",
+                lexeme.position,
+                patterns=self.bounds.patterns,
+            )
 
 
 def _structured(text: str) -> list[Lexeme]:
@@ -263,11 +233,12 @@ def _are_marks_exact(found: Sequence[Lexeme], marks: Literal["auto", "exact", "a
 
 def _check_scope(lexeme: Lexeme, scope: _Scope) -> None:
     if (scope.sentence and lexeme.is_signed) or (lexeme.sentence and lexeme.at_least is not None):
-        raise _not_in_sentence(lexeme)
+        raise not_in_sentence(lexeme)
     if lexeme.field and (scope.field or (lexeme.kind == "value" and lexeme.sentence)):
         raise QueryError(
-            f"{lexeme.field.name}: stands inside another field: put it before or behind the parentheses",
+            "{field}: stands inside another field: put it before or behind the parentheses",
             lexeme.position,
+            field=lexeme.field.name,
         )
 
 
@@ -275,12 +246,7 @@ def _no_words(text: str) -> QueryError:
     shown = excerpt(text)
     if not shown:
         return QueryError("the query is empty: type at least one word", 0)
-    what = "is only a sign" if shown in (STAR, TILDE, EXCLUDE, EXACT) else "is only punctuation"
-    return QueryError(f"{shown} {what}: type at least one word", len(text) - len(text.lstrip()))
-
-
-def _offset_in(text: str, normal: str, position: int) -> int:
-    """The offset in the text as typed of an offset in its normal form."""
-    if text == normal:
-        return position
-    return bisect_left(range(len(text)), position, key=lambda end: len(normalize(text[:end])))
+    position = len(text) - len(text.lstrip())
+    if shown in (STAR, TILDE, EXCLUDE, EXACT):
+        return QueryError("{text} is only a sign: type at least one word", position, text=shown)
+    return QueryError("{text} is only punctuation: type at least one word", position, text=shown)

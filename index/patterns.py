@@ -24,9 +24,9 @@ def matcher(pattern: Pattern) -> Callable[[str], bool]:
         letters, tone = pattern.key, pattern.tone
         fits: Callable[[str], bool] = lambda candidate: candidate.startswith(letters)  # noqa: E731
     else:
-        letters, tone = split_tone(pattern.pattern)
-        pieces = ".*".join(re.escape(piece) for piece in letters.split(STAR))
-        expression = re.compile(pieces, re.DOTALL)
+        pieces = [split_tone(piece) for piece in pattern.pattern.split(STAR)]
+        tone = next((tone for _, tone in pieces if tone), "")
+        expression = re.compile(".*".join(re.escape(letters) for letters, _ in pieces), re.DOTALL)
         fits = lambda candidate: expression.fullmatch(candidate) is not None  # noqa: E731
     if pattern.marks == "any":
         return lambda key: fits(fold(key))
@@ -52,7 +52,7 @@ def _fuzzy(pattern: Fuzzy) -> Callable[[str], bool]:
 
 def within_one_letter(one: str, other: str) -> bool:
     """Whether two words are equal or differ by one letter put in, left out or replaced."""
-    shorter, longer = sorted((one, other), key=len)
+    shorter, longer = (one, other) if len(one) <= len(other) else (other, one)
     if len(longer) - len(shorter) > 1:
         return False
     same = 0

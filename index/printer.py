@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from archive.text.syllables import is_marked, split_tone
+from archive.text.syllables import is_marked
 from index.analysis import display
 from index.dates import print_range
 from index.numerals import as_typed
@@ -121,9 +121,7 @@ def _shown(word: Word) -> str:
         case Prefix(key, tone):
             return display(key + tone) + STAR
         case Wildcard(pattern):
-            letters, tone = split_tone(pattern)
-            *before, last = letters.rstrip(STAR).split(STAR)
-            return STAR.join((*before, display(last + tone))) + STAR * letters.endswith(STAR)
+            return STAR.join(map(display, pattern.split(STAR)))
 
 
 def _filter(node: Node) -> str:

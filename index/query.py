@@ -6,6 +6,7 @@ A node with clauses or terms and a `field` of its own speaks for them: theirs is
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from dataclasses import field as member
 from datetime import date
 from typing import Literal
 
@@ -46,8 +47,8 @@ class Prefix:
 class Wildcard:
     """Every syllable that fits a pattern of letters and `*` (language only: expanded before the engine).
 
-    `pattern` begins with a letter or digit and ends with the tone sign, if a tone was typed; with marks `any`
-    it is folded.
+    `pattern` begins with a letter or digit; each piece between stars is a syllable key, with the tone sign if a
+    tone was typed there. With marks `any` it is folded.
     """
 
     pattern: str
@@ -133,10 +134,14 @@ class Keyword:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A keyword field given by words (`province:"Phú Thọ"`): language only, resolved to `Keyword` values."""
+    """A keyword field given by words (`province:"Phú Thọ"`): language only, resolved to `Keyword` values.
+
+    `position` is where the words begin in the normalised query, for errors; it is no part of what is asked.
+    """
 
     field: str
     text: str
+    position: int | None = member(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
+from types import MappingProxyType
 from typing import Any
 
 from archive.errors import QueryError
@@ -44,7 +45,10 @@ class Difference:
 class Comparison:
     """A re-run against its receipt.
 
-    `proven`: the old set could be reconstructed from the change log and has the receipt's hash.
+    Attributes:
+        added, removed: empty when nothing is proven: what an article did since would be guessed.
+        proven: the old set could be reconstructed from the change log and has the receipt's hash; if not,
+            the receipt is of another archive, or rules and names have changed since.
     """
 
     same: bool
@@ -73,15 +77,24 @@ def receipt_from_object(value: Any) -> Receipt:
     """
     if isinstance(value, Mapping) and isinstance(value.get("receipt"), Mapping):
         value = value["receipt"]
-    try:
-        return Receipt(
-            question=dict(value["question"]),
-            generation=str(value["generation"]),
-            change=int(value["change"]),
-            count=int(value["count"]),
-            ids_hash=str(value["ids_hash"]),
-        )
-    except (KeyError, TypeError, ValueError) as error:
+    if not isinstance(value, Mapping):
         raise QueryError(
-            f"no receipt found ({error})", 0, "give a file that holds a receipt, or a result with one"
-        ) from error
+            "no receipt found, it is no object: give a file that holds a receipt, or a result with one"
+        )
+    for name, kind in _KINDS.items():
+        if type(value.get(name)) is not kind:
+            raise QueryError(
+                "no receipt found, {name} is missing or of another kind: "
+                "give a file that holds a receipt, or a result with one",
+                name=name,
+            )
+    if value["change"] < 0 or value["count"] < 0:
+        raise QueryError(
+            "no receipt found, a number is negative: give a file that holds a receipt, or a result with one"
+        )
+    return Receipt(**{name: value[name] for name in _KINDS})
+
+
+_KINDS: Mapping[str, type] = MappingProxyType(
+    {"question": dict, "generation": str, "change": int, "count": int, "ids_hash": str}
+)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any, Literal, get_args
 
 from archive.errors import QueryError
+from index.characters import check_characters, check_query_characters
+from index.dates import read_period
+from index.excerpts import excerpt
 from index.fields import FIELDS
 from index.query import Sort
 
@@ -26,7 +28,7 @@ class SearchRequest:
     Attributes:
         text: the query; empty asks for everything.
         include, exclude: facet field -> chosen values, names or ids as the user gave them.
-        first, last: bounds of the sort date, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, or "".
+        first, last: bounds of the sort date, each a period as `date:` takes it, or "".
         facets: facet field -> most values to return.
     """
 
@@ -78,29 +80,32 @@ def request_from_object(values: Mapping[str, Any]) -> SearchRequest:
     return SearchRequest(**known)
 
 
+def check_request(request: SearchRequest) -> None:
+    """Check that every text of a request is text, whichever door it came in by.
+
+    Raises:
+        QueryError: one holds what is no character; in the query itself, with its position.
+    """
+    check_query_characters(request.text)
+    check_characters(request.first, "from")
+    check_characters(request.last, "to")
+    for chosen in (request.include, request.exclude):
+        for facet, texts in chosen.items():
+            for text in texts:
+                check_characters(text, facet)
+
+
 def day_bounds(first: str, last: str) -> tuple[date | None, date | None]:
     """The days `--from` and `--to` stand for: the first day of the one, the last of the other.
 
     Raises:
         QueryError: not a date, or the wrong way round.
     """
-    bounds = (_day(first, last_day=False) if first else None, _day(last, last_day=True) if last else None)
-    if bounds[0] and bounds[1] and bounds[0] > bounds[1]:
-        raise QueryError(f"from {first} lies after to {last}", 0, "swap the two dates")
-    return bounds
-
-
-def _day(text: str, *, last_day: bool) -> date:
-    try:
-        numbers = [int(part) for part in text.strip().split("-")]
-        if len(numbers) == 3:
-            return date(*numbers)
-        year, month = numbers[0], numbers[1] if len(numbers) == 2 else (12 if last_day else 1)
-        if len(numbers) > 2 or not 1 <= year <= 9999:
-            raise ValueError(text)
-        return date(year, month, monthrange(year, month)[1] if last_day else 1)
-    except ValueError as error:
-        raise QueryError(f"{text!r} is not a date", 0, "write 2020, 2020-03 or 2020-03-19") from error
+    begin = read_period(first.strip())[0] if first else None
+    end = read_period(last.strip())[1] if last else None
+    if begin and end and begin > end:
+        raise QueryError("from {first} lies after to {last}: swap the two dates", first=first, last=last)
+    return begin, end
 
 
 def _plain(value: Any) -> Any:
@@ -111,7 +116,7 @@ def _plain(value: Any) -> Any:
 
 def _string(name: str, value: Any) -> str:
     if not isinstance(value, str):
-        raise QueryError(f"{name} must be text, not {value!r}", 0)
+        raise QueryError("{name} must be text, not {value}", name=name, value=_shown(value))
     return value
 
 
@@ -122,25 +127,36 @@ def _strings(name: str, value: Any) -> tuple[str, ...]:
 
 def _object(name: str, value: Any) -> Mapping[str, Any]:
     if not isinstance(value, Mapping):
-        raise QueryError(f"{name} must be an object of field and values, not {value!r}", 0)
+        raise QueryError(
+            "{name} must be an object of field and values, not {value}", name=name, value=_shown(value)
+        )
     return value
 
 
 def _count(name: str, value: Any) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise QueryError(f"{name} must be a whole number, not {value!r}", 0)
+        raise QueryError("{name} must be a whole number, not {value}", name=name, value=_shown(value))
     return value
 
 
 def _choice(name: str, value: Any) -> str:
     kinds = {"match": Match, "syntax": Syntax, "marks": MarksMode, "sort": Sort}
     if value not in get_args(kinds[name]):
-        raise QueryError(f"{name} must be one of {', '.join(get_args(kinds[name]))}, not {value!r}", 0)
+        raise QueryError(
+            "{name} must be one of {choices}, not {value}",
+            name=name,
+            choices=", ".join(get_args(kinds[name])),
+            value=_shown(value),
+        )
     return str(value)
 
 
 def _facet(name: str) -> str:
     if name not in FIELDS or not FIELDS[name].facet:
         facets = ", ".join(field.name for field in FIELDS.values() if field.facet)
-        raise QueryError(f"{name!r} is not a facet", 0, f"use one of {facets}")
+        raise QueryError("{name} is not a facet: use one of {facets}", name=_shown(name), facets=facets)
     return name
+
+
+def _shown(value: Any) -> str:
+    return excerpt(repr(value))

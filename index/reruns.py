@@ -40,9 +40,10 @@ def compare(searcher: Searcher, receipt: Receipt, settings: Settings) -> Compari
     """
     if receipt.change > searcher.manifest.change:
         raise QueryError(
-            f"the receipt was given at change {receipt.change}, this archive is at {searcher.manifest.change}",
-            0,
-            "run it against the archive that gave it",
+            "the receipt was given at change {then}, this archive is at {now}: run it against "
+            "the archive that gave it",
+            then=receipt.change,
+            now=searcher.manifest.change,
         )
     request = request_from_object(receipt.question)
     now = searcher.receipt(request)
@@ -61,13 +62,14 @@ def _difference(
     }
     ids_now = set(searcher.ids(request))
     ids_then = (ids_now - set(changes)) | _members_then(searcher, receipt, list(changes), request, settings)
+    if hash_ids(sorted(ids_then)) != (receipt.count, receipt.ids_hash):
+        return Comparison(same=False, then=receipt, now=now, proven=False)
     return Comparison(
         same=False,
         then=receipt,
         now=now,
         added=_differences(ids_now - ids_then, changes),
         removed=_differences(ids_then - ids_now, changes),
-        proven=hash_ids(sorted(ids_then)) == (receipt.count, receipt.ids_hash),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -125,7 +126,7 @@ class Searcher:
         """
         stored = self.store.get(identity)
         if stored.withdrawn is not None or stored.article.source.rights != "full":
-            raise NotFound(f"the original of {identity} may not be shown: see its source")
+            raise NotFound("the original of {identity} may not be shown: see its source", identity=identity)
         return self.store.original(stored.article.id)
 
     def articles(self, ids: Sequence[str]) -> dict[str, StoredArticle]:
@@ -146,10 +147,13 @@ def open_searcher(settings: Settings) -> Searcher:
     """Open the store and the current generation.
 
     Raises:
+        StoreError: there is no archive; none is made.
         IndexUnavailable: nothing is indexed yet, or the index cannot be read.
     """
-    store = open_store(settings.store_url)
-    backend, manifest = open_articles(settings)
+    with ExitStack() as stack:
+        store = stack.enter_context(open_store(settings.store_url, create=False))
+        backend, manifest = open_articles(settings)
+        stack.pop_all()
     return Searcher(store, Collection(backend, official_labels(store.persons), settings), manifest)
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Protocol
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple, Protocol
 
 from archive.errors import QueryError
 from archive.knowledge.units import UNITS, current_units, label, units_named
 from archive.text.syllables import fold, is_marked, tokens
+from index.excerpts import excerpt
 from index.query import UNKNOWN
+from index.terms import Terms
 
-Terms = Callable[[str, str], Iterable[tuple[str, int]]]
 Names = Callable[[Sequence[str]], Mapping[str, str]]
 
 
@@ -36,6 +37,17 @@ UNKNOWN_LABELS = {
 }
 
 
+UNIT_SIGN = " – "
+"""Stands between the name of an official and the unit they served."""
+
+
+class _Words(NamedTuple):
+    """The keys of what a value is called: all of its label, and of an official the name alone."""
+
+    label: tuple[str, ...]
+    name: tuple[str, ...]
+
+
 class Vocabulary:
     """Names to values and back, for one collection as it stands.
 
@@ -47,10 +59,13 @@ class Vocabulary:
     def __init__(self, terms: Terms, officials: Names) -> None:
         self._terms = terms
         self._officials = officials
-        self._words: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        self._words: dict[str, dict[str, _Words]] = {}
 
     def values(self, field: str, text: str) -> tuple[str, ...]:
-        """Values of a keyword field that `text` may mean: an id or value itself, or whatever bears that name.
+        """Values that `field:"text"` asks for in a query: the value itself, and all whose label holds the words.
+
+        Returns:
+            Nothing, if nothing in the collection is called so.
 
         Raises:
             QueryError: a province that never was one.
@@ -59,9 +74,28 @@ class Vocabulary:
             return (UNKNOWN,)
         if field in ("province", "current"):
             return _units(field, text)
+        words = self._words_of(field)
         if field in ("year", "month", "day"):
+            return (text,) if text in words else ()
+        wanted = _Wanted(text)
+        return tuple(value for value, called in words.items() if value == text or wanted.is_in(called.label))
+
+    def chosen(self, field: str, text: str) -> tuple[str, ...]:
+        """Values that a filter means by `text`: the value itself, else all of that very name, else as `values`.
+
+        So the count of a facet value is the total after choosing it.
+
+        Raises:
+            QueryError: a province that never was one.
+        """
+        if text == UNKNOWN or field in ("province", "current"):
+            return self.values(field, text)
+        words = self._words_of(field)
+        if text in words:
             return (text,)
-        return self._named(field, text)
+        wanted = _Wanted(text)
+        named = tuple(value for value, called in words.items() if any(map(wanted.is_all, called)))
+        return named or self.values(field, text)
 
     def labels(self, field: str, values: Sequence[str]) -> dict[str, str]:
         """What to call the values of a field."""
@@ -76,24 +110,41 @@ class Vocabulary:
             value: names.get(value, value) for value in known
         }
 
-    def _named(self, field: str, text: str) -> tuple[str, ...]:
-        wanted = tuple(token.key for token in tokens(text))
-        exact = is_marked(text)
-        found = []
-        for value, words in self._words_of(field):
-            held = words if exact else tuple(map(fold, words))
-            if value == text or _contains(held, wanted):
-                found.append(value)
-        return tuple(found)
-
-    def _words_of(self, field: str) -> list[tuple[str, tuple[str, ...]]]:
+    def _words_of(self, field: str) -> dict[str, _Words]:
         if field not in self._words:
             values = [value for value, _ in self._terms(field, "")]
             labels = self.labels(field, values)
-            self._words[field] = [
-                (value, tuple(token.key for token in tokens(labels[value]))) for value in values
-            ]
+            self._words[field] = {
+                value: _Words(_keys(labels[value]), _keys(labels[value].partition(UNIT_SIGN)[0]))
+                if field == "official"
+                else _Words(_keys(labels[value]), _keys(labels[value]))
+                for value in values
+            }
         return self._words[field]
+
+
+class _Wanted:
+    """The words of a name as typed; without marks they stand for every accented spelling."""
+
+    def __init__(self, text: str) -> None:
+        self._words = _keys(text)
+        self._is_exact = is_marked(text)
+
+    def is_all(self, words: tuple[str, ...]) -> bool:
+        """Whether they are these words, no more and no less."""
+        return bool(self._words) and len(words) == len(self._words) and self.is_in(words)
+
+    def is_in(self, words: tuple[str, ...]) -> bool:
+        """Whether they stand in a row among these words."""
+        held = words if self._is_exact else tuple(map(fold, words))
+        size = len(self._words)
+        return size > 0 and any(
+            held[start : start + size] == self._words for start in range(len(held) - size + 1)
+        )
+
+
+def _keys(text: str) -> tuple[str, ...]:
+    return tuple(token.key for token in tokens(text))
 
 
 def _units(field: str, text: str) -> tuple[str, ...]:
@@ -102,9 +153,8 @@ def _units(field: str, text: str) -> tuple[str, ...]:
     named = tuple(unit.id for unit in units_named(text))
     if not named:
         raise QueryError(
-            f"there is no province or city named {text!r}",
-            0,
-            f'check the name, or search for "{text}" as words',
+            "there is no province or city named '{name}': check the name, or search for it as words",
+            name=excerpt(text),
         )
     if field == "province":
         return named
@@ -112,15 +162,11 @@ def _units(field: str, text: str) -> tuple[str, ...]:
     if not today & set(named):
         now = ", ".join(f'current:"{UNITS[current].name}"' for current in UNITS[named[0]].current)
         raise QueryError(
-            f"{text} is not one of the 34 provinces of today", 0, f'use province:"{text}" or {now}'
+            '{name} is not one of the 34 provinces of today: use province:"{name}" or {now}',
+            name=text,
+            now=now,
         )
     return tuple(unit for unit in named if unit in today)
-
-
-def _contains(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
-    return bool(wanted) and any(
-        words[start : start + len(wanted)] == wanted for start in range(len(words) - len(wanted) + 1)
-    )
 
 
 def narrower_units(text: str) -> tuple[str, ...]:
@@ -134,7 +180,7 @@ def official_labels(persons: Callable[[Sequence[str]], Mapping[str, Person]]) ->
 
     def labels(ids: Sequence[str]) -> dict[str, str]:
         return {
-            identity: f"{person.name} – {label(UNITS[person.unit])}" if person.unit else person.name
+            identity: f"{person.name}{UNIT_SIGN}{label(UNITS[person.unit])}" if person.unit else person.name
             for identity, person in persons(ids).items()
         }
 

@@ -41,8 +41,10 @@ def _fuzzy(lexeme: Lexeme, marks: Marks, field: str | None) -> Fuzzy | None:
     if others and number != "1":
         written = excerpt(lexeme.text[: word.end]) + TILDE
         raise QueryError(
-            f"{excerpt(lexeme.text)} asks for more than one letter: write {written} for words one letter or tone away",
+            "{text} asks for more than one letter: write {written} for words one letter or tone away",
             lexeme.position,
+            text=excerpt(lexeme.text),
+            written=written,
         )
     return Fuzzy(_key(word, marks), marks, field)
 
@@ -53,16 +55,14 @@ def _starred(lexeme: Lexeme, marks: Marks, field: str | None) -> Prefix | Wildca
     is_open = text.startswith(STAR, words[-1].end)
     if any(gap.strip(STAR) for gap in gaps) or not (gaps or is_open):
         return None
-    parts = [split_tone(_key(word, marks)) for word in words]
-    tones = {tone for _, tone in parts if tone}
-    if len(tones) > 1:
+    keys = [_key(word, marks) for word in words]
+    if len({tone for _, tone in map(split_tone, keys) if tone}) > 1:
         raise QueryError(
-            f"{excerpt(text)} has two tone marks in one syllable: leave one out", lexeme.position
+            "{text} has two tone marks in one syllable: leave one out", lexeme.position, text=excerpt(text)
         )
-    letters, tone = STAR.join(letters for letters, _ in parts), "".join(tones)
     if not gaps:
-        return Prefix(letters, tone, marks, field)
-    return Wildcard(letters + STAR * is_open + tone, marks, field)
+        return Prefix(*split_tone(keys[0]), marks, field)
+    return Wildcard(STAR.join(keys) + STAR * is_open, marks, field)
 
 
 def _key(token: Token, marks: Marks) -> str:

@@ -9,6 +9,7 @@ import click
 
 from index.query import Sort
 from index.requests import MarksMode, Match, SearchRequest, Syntax
+from scripts.console import text
 from scripts.speech import say
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
@@ -27,11 +28,26 @@ _OPTIONS = (
         default="relevance",
         help=say("option_sort"),
     ),
-    click.option("--province", multiple=True, help=say("option_province")),
-    click.option("--official", multiple=True, help=say("option_official")),
-    click.option("--from", "first", default="", help=say("option_from")),
-    click.option("--to", "last", default="", help=say("option_to")),
+    click.option("--province", type=text, multiple=True, help=say("option_province")),
+    click.option("--official", type=text, multiple=True, help=say("option_official")),
+    click.option("--from", "first", type=text, default="", help=say("option_from")),
+    click.option("--to", "last", type=text, default="", help=say("option_to")),
 )
+
+
+class AskingCommand(click.Command):
+    """A verb whose query may begin with `-`, as `-kinh` does; `--anything` is an option, or a mistake."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """See click."""
+        try:
+            return super().parse_args(ctx, list(args))
+        except click.NoSuchOption as error:
+            if error.option_name.startswith("--"):
+                raise
+        # Whatever else was misspelt now is a second argument, and refused as such.
+        ctx.ignore_unknown_options = True
+        return super().parse_args(ctx, args)
 
 
 def asking_options(verb: Verb) -> Verb:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,6 +13,8 @@ from typing import Any, Final
 import click
 
 from archive.settings import Settings
+from archive.text.escaping import escape_controls
+from archive.text.normalization import normalize, squeeze
 from scripts.speech import say
 
 DONE: Final = 0
@@ -21,9 +24,30 @@ UNAVAILABLE: Final = 3
 
 VIETNAM = timezone(timedelta(hours=7))
 
+# Half a surrogate pair has no UTF-8; a terminal obeys C1 controls, which JSON leaves as they are.
+_NOT_TO_PRINT = re.compile("[\u007f-\u009f\ud800-\udfff]")
+
 pass_settings = click.make_pass_decorator(Settings)
 
 json_option = click.option("--json", "as_json", is_flag=True, help=say("option_json"))
+
+
+def text(value: str) -> str:
+    """The type of an argument that is any text; bytes that are not UTF-8 are refused."""
+    try:
+        value.encode()
+    except UnicodeEncodeError as error:
+        raise click.BadParameter(say("not_utf8")) from error
+    return value
+
+
+def line(value: str) -> str:
+    """The type of a name or reason: not empty, in the normal form, on one line, without control characters."""
+    given = squeeze(text(value))
+    normal = squeeze(normalize(given))
+    if not normal or escape_controls(given) != given:
+        raise click.BadParameter(say("not_one_line"))
+    return normal
 
 
 def today() -> date:
@@ -32,8 +56,10 @@ def today() -> date:
 
 
 def print_json(value: Any) -> None:
-    """One object on one line, the same bytes for the same object."""
-    click.echo(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    """One object on one line, the same bytes for the same object; always UTF-8."""
+    printed = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    # Such characters are only inside strings, where JSON has escapes.
+    click.echo(_NOT_TO_PRINT.sub(lambda found: f"\\u{ord(found[0]):04x}", printed))
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from archive.storage.store import open_store
 from archive.text.segmentation import words
 from index.verification import verify_index
 from scripts.console import DONE, SOME_REJECTED, json_option, pass_settings, print_json
-from scripts.speech import say
+from scripts.speech import say, tell
 
 SPARE_BYTES = 200_000_000
 """Less free disk than this cannot hold one more generation of a small archive."""
@@ -48,7 +48,9 @@ def doctor(settings: Settings, as_json: bool) -> None:
 def _outcome(check: Callable[[Settings], str], settings: Settings) -> tuple[bool, str]:
     try:
         return True, check(settings)
-    except (KhoBaoError, OSError) as error:
+    except KhoBaoError as error:
+        return False, tell(error)
+    except OSError as error:
         return False, str(error)
 
 
@@ -77,20 +79,25 @@ def _segmentation(settings: Settings) -> str:
     return f"pyvi: {len(words('Sở Thông tin và Truyền thông'))} words found in a sample"
 
 
+def _is_empty(settings: Settings) -> bool:
+    return not settings.store and not (settings.data / "store.sqlite").exists()
+
+
 def _store(settings: Settings) -> str:
-    if settings.store_url.startswith("sqlite") and not (settings.data / "store.sqlite").exists():
+    if settings.data.exists() and not settings.data.is_dir():
+        raise OSError(f"{settings.data} is a file: name a folder with --data")
+    if _is_empty(settings):
         return say("archive_empty")
-    with open_store(settings.store_url) as store:
+    with open_store(settings.store_url, create=False) as store:
         state = store.state()
     return f"{state.articles:,} articles, change {state.change_number}, generation {state.generation[:12]}"
 
 
 def _index(settings: Settings) -> str:
-    if settings.store_url.startswith("sqlite") and not (settings.data / "store.sqlite").exists():
+    if _is_empty(settings):
         return say("archive_empty")
-    with open_store(settings.store_url) as store:
+    with open_store(settings.store_url, create=False) as store:
         problems = verify_index(store, settings)
     if problems:
-        more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
-        raise KhoBaoError(problems[0] + more)
+        raise KhoBaoError("{problem} ({count} in all)", problem=problems[0], count=len(problems))
     return settings.engine

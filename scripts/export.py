@@ -12,13 +12,13 @@ import click
 from archive.settings import Settings
 from index.exporting import COLUMNS, export_rows, table_row
 from index.searcher import open_searcher
-from scripts.asking import asking_options, request_of
-from scripts.console import DONE, SOME_REJECTED, pass_settings, print_json
+from scripts.asking import AskingCommand, asking_options, request_of
+from scripts.console import DONE, SOME_REJECTED, pass_settings, print_json, text
 from scripts.speech import say
 
 
-@click.command(help=say("export_help"))
-@click.argument("query")
+@click.command(cls=AskingCommand, help=say("export_help"), epilog=say("query_with_minus"))
+@click.argument("query", type=text)
 @asking_options
 @click.option(
     "--format", "form", type=click.Choice(["ndjson", "csv"]), default="ndjson", help=say("option_format")

@@ -23,7 +23,7 @@ def index() -> None:
 @pass_settings
 def rebuild(settings: Settings, as_json: bool) -> None:
     """See `rebuild_help` in the catalogue."""
-    with open_store(settings.store_url) as store, progress(say("indexing")) as show:
+    with open_store(settings.store_url, create=False) as store, progress(say("indexing")) as show:
         report = rebuild_index(store, settings, (lambda done, _: show(done)) if show else None)
     if as_json:
         print_json(asdict(report))

@@ -7,17 +7,20 @@ import sys
 import click
 
 from archive import ingestion
+from archive.knowledge.units import units_named
 from archive.models import Rights, Source
 from archive.reading.reader import read
 from archive.settings import Settings
 from archive.storage.runs import RunReport
 from archive.storage.store import open_store
-from index.indexer import update_index
+from archive.text.escaping import escape_controls
+from index.indexer import check_engine, update_index
 from scripts.console import (
     DONE,
     SOME_REJECTED,
     counts_table,
     json_option,
+    line,
     pass_settings,
     print_json,
     progress,
@@ -30,8 +33,8 @@ OUTCOMES = ("new", "updated", "unchanged", "duplicate", "rejected", "skipped")
 
 @click.command(help=say("ingest_help"))
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
-@click.option("--source", help=say("option_source"))
-@click.option("--home", help=say("option_home"))
+@click.option("--source", type=line, help=say("option_source"))
+@click.option("--home", type=line, help=say("option_home"))
 @click.option(
     "--rights", type=click.Choice(["full", "extract", "closed"]), default="full", help=say("option_rights")
 )
@@ -48,15 +51,26 @@ def ingest(
     """See `ingest_help` in the catalogue."""
     if source is None and (home is not None or rights != "full"):
         raise click.UsageError(say("home_needs_source"))
-    default = Source(name=source, home=home, rights=rights) if source else None
+    default = Source(name=source, home=home and _province(home), rights=rights) if source else None
+    check_engine(settings)
     with open_store(settings.store_url) as store:
-        documents = read(paths, settings.record_bytes, sys.stdin.buffer)
+        documents = read(paths, settings.record_bytes)
         with progress(say("reading")) as show:
             report = ingestion.ingest(store, documents, paths, default, today(), show)
-        with progress(say("indexing")) as show:
-            update_index(store, settings, (lambda done, _: show(done)) if show else None)
-    print_report(report, as_json)
+        try:
+            with progress(say("indexing")) as show:
+                update_index(store, settings, (lambda done, _: show(done)) if show else None)
+        finally:
+            # What was taken in stays taken in, whatever became of the index.
+            print_report(report, as_json)
     sys.exit(SOME_REJECTED if report.counts.get("rejected") else DONE)
+
+
+def _province(name: str) -> str:
+    named = units_named(name)
+    if not named:
+        raise click.UsageError(say("home_unknown", home=name))
+    return named[0].name
 
 
 def print_report(report: RunReport, as_json: bool) -> None:
@@ -82,7 +96,7 @@ def print_report(report: RunReport, as_json: bool) -> None:
         return
     counts_table([(say(f"outcome_{name}"), report.counts.get(name, 0)) for name in OUTCOMES])
     for row in report.rejections:
-        line = f":{row.line}" if row.line else ""
-        click.echo(f"  ✗ {row.path}{line}: {row.step}: {row.reason}", err=True)
+        place = f"{row.path}:{row.line}" if row.line else row.path
+        click.echo(escape_controls(f"  ✗ {place}: {row.step}: {row.reason}"), err=True)
     if report.outdated:
         click.echo(say("articles_outdated", count=report.outdated))

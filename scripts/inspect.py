@@ -22,7 +22,7 @@ from scripts.speech import say
 def inspect(settings: Settings, paths: tuple[str, ...], as_json: bool) -> None:
     """See `inspect_help` in the catalogue."""
     rejected = False
-    for document in read(paths, settings.record_bytes, sys.stdin.buffer):
+    for document in read(paths, settings.record_bytes):
         if isinstance(document, Skipped):
             continue
         outcome = (

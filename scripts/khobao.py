@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
 import archive
 from archive.errors import KhoBaoError, QueryError
 from archive.settings import read_settings
+from archive.text.escaping import escape_controls
 from scripts import (
     batch,
     doctor,
@@ -27,8 +30,8 @@ from scripts import (
     stats,
     verify,
 )
-from scripts.console import BAD_USAGE, UNAVAILABLE
-from scripts.speech import say
+from scripts.console import BAD_USAGE, SOME_REJECTED, UNAVAILABLE
+from scripts.speech import say, tell
 
 VERBS = (
     ingest.ingest,
@@ -63,17 +66,39 @@ for verb in VERBS:
 
 def main() -> None:
     """Entry point of the installed command."""
+    _open_closed_streams()
+    try:
+        _run()
+    except OSError as error:
+        # What could not be written would be tried again, and complained of, when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if error.errno == errno.EPIPE:
+            # The reader of our output (head, less) has had enough; click ends with the same code.
+            sys.exit(SOME_REJECTED)
+        where = f" ({error.filename})" if error.filename else ""
+        _fail(say("system_error", error=error.strerror or str(error), where=where), UNAVAILABLE)
+
+
+def _run() -> None:
     try:
         khobao(prog_name="khobao")
     except QueryError as error:
-        position = say("at_position", position=error.position) if error.position else ""
+        position = "" if error.position is None else say("at_position", position=error.position + 1)
         suggestion = f" → {error.suggestion}" if error.suggestion else ""
-        click.echo(f"khobao: {error.message}{position}{suggestion}", err=True)
-        sys.exit(BAD_USAGE)
+        _fail(f"{tell(error)}{position}{suggestion}", BAD_USAGE)
     except KhoBaoError as error:
-        click.echo(f"khobao: {error}", err=True)
-        sys.exit(UNAVAILABLE)
-    except BrokenPipeError:
-        # The reader of our output (head, less) has had enough: not an error, and nothing more can be said.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        _fail(tell(error), UNAVAILABLE)
+    finally:
+        sys.stdout.flush()
+
+
+def _fail(message: str, code: int) -> NoReturn:
+    click.echo(f"khobao: {escape_controls(message)}", err=True)
+    sys.exit(code)
+
+
+def _open_closed_streams() -> None:
+    """A standard stream that the caller has closed (`<&-`) is an empty one."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - until Python ends

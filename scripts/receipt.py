@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import sys
 from dataclasses import asdict
-from typing import Any, TextIO
+from typing import Any, BinaryIO
 
 import click
 
@@ -19,12 +20,12 @@ from scripts.speech import say
 
 
 @click.command(help=say("receipt_help"))
-@click.argument("file", type=click.File(encoding="utf-8-sig"))
+@click.argument("file", type=click.File("rb"))
 @json_option
 @pass_settings
-def receipt(settings: Settings, file: TextIO, as_json: bool) -> None:
+def receipt(settings: Settings, file: BinaryIO, as_json: bool) -> None:
     """See `receipt_help` in the catalogue."""
-    given = receipt_from_object(_last_object(file.read()))
+    given = receipt_from_object(_last_object(_decoded(file.read())))
     with open_searcher(settings) as searcher:
         comparison = compare(searcher, given, settings)
     if as_json:
@@ -43,24 +44,46 @@ def receipt(settings: Settings, file: TextIO, as_json: bool) -> None:
     sys.exit(DONE if comparison.same else SOME_REJECTED)
 
 
+def _decoded(content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise QueryError(
+            "no receipt found, the file is not UTF-8 text: "
+            "give a file that holds a receipt, or a result with one"
+        ) from error
+
+
 def _last_object(text: str) -> Any:
     """One JSON object, or the last line of an export, which holds its receipt."""
-    lines = text.strip().splitlines()
-    for candidate in (text, lines[-1] if lines else ""):
+    last_line = text.strip().rpartition("\n")[2]
+    for candidate in (text, last_line, _closing_cell(last_line)):
         try:
             return json.loads(candidate)
-        except ValueError:
+        except (ValueError, RecursionError):
             continue
-    raise QueryError("no receipt found: the file is not JSON", 0, "give a file that holds a receipt")
+    raise QueryError(
+        "no receipt found, the file is neither JSON nor an export: "
+        "give a file that holds a receipt, or a result with one"
+    )
+
+
+def _closing_cell(line: str) -> str:
+    """The third cell of the closing row of a table, where its receipt is; "" of any other line."""
+    try:
+        cells = next(csv.reader([line]), [])
+    except csv.Error:
+        return ""
+    return cells[2] if len(cells) == 3 and cells[0].startswith("#") else ""
 
 
 def _print(comparison: Comparison) -> None:
     if comparison.same:
         click.echo(say("receipt_same", count=comparison.now.count))
         return
+    if not comparison.proven:
+        click.echo(say("receipt_unproven"))
     click.echo(say("receipt_differs", then=comparison.then.count, now=comparison.now.count))
     for sign, differences in (("+", comparison.added), ("-", comparison.removed)):
         for difference in differences:
             click.echo(f"  {sign} {difference.id} ({difference.reason})")
-    if not comparison.proven:
-        click.echo(say("receipt_unproven"))

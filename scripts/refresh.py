@@ -9,7 +9,7 @@ import click
 from archive import ingestion
 from archive.settings import Settings
 from archive.storage.store import open_store
-from index.indexer import update_index
+from index.indexer import check_engine, update_index
 from scripts.console import DONE, SOME_REJECTED, json_option, pass_settings, progress, today
 from scripts.ingest import print_report
 from scripts.speech import say
@@ -20,9 +20,12 @@ from scripts.speech import say
 @pass_settings
 def refresh(settings: Settings, as_json: bool) -> None:
     """See `refresh_help` in the catalogue."""
-    with open_store(settings.store_url) as store:
+    check_engine(settings)
+    with open_store(settings.store_url, create=False) as store:
         with progress(say("reading")) as show:
             report = ingestion.refresh(store, today(), show)
-        update_index(store, settings)
-    print_report(report, as_json)
+        try:
+            update_index(store, settings)
+        finally:
+            print_report(report, as_json)
     sys.exit(SOME_REJECTED if report.counts.get("rejected") else DONE)

@@ -9,13 +9,13 @@ import click
 from archive.settings import Settings
 from index.answers import answer_object
 from index.searcher import Answer, AnsweredHit, open_searcher
-from scripts.asking import asking_options, request_of
-from scripts.console import json_option, pass_settings, print_json
-from scripts.speech import say, source_name
+from scripts.asking import AskingCommand, asking_options, request_of
+from scripts.console import json_option, pass_settings, print_json, text
+from scripts.speech import say, source_name, tell
 
 
-@click.command(help=say("search_help"))
-@click.argument("query")
+@click.command(cls=AskingCommand, help=say("search_help"), epilog=say("query_with_minus"))
+@click.argument("query", type=text)
 @asking_options
 @click.option("--limit", type=click.IntRange(min=0), default=10, help=say("option_limit"))
 @json_option
@@ -34,7 +34,7 @@ def _print(answer: Answer) -> None:
     if answer.reading.printed:
         click.echo(say("reading_is", reading=answer.reading.printed))
     for notice in answer.reading.notices:
-        click.echo(f"  {notice}")
+        click.echo(f"  {tell(notice)}")
     click.echo(say("total_is", total=answer.total, searched=answer.searched))
     if answer.uncertain:
         click.echo(say("uncertain_is", count=answer.uncertain))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from archive.settings import Settings
+from archive.storage.store import open_store
 from scripts.console import pass_settings
 from scripts.speech import say
 from web.application import create_app
@@ -19,6 +20,8 @@ from web.serving import serve_forever
 @pass_settings
 def serve(settings: Settings, host: str, port: int) -> None:
     """See `serve_help` in the catalogue."""
+    # What is not there is said now, not to the first visitor.
+    open_store(settings.store_url, create=False).close()
     application = create_app(settings)
     try:
         serve_forever(application, host, port, lambda url: click.echo(say("serving_at", url=url)))

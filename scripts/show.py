@@ -7,17 +7,17 @@ import click
 from archive.inspection import described
 from archive.settings import Settings
 from archive.storage.store import open_store
-from scripts.console import json_option, pass_settings, print_json
+from scripts.console import json_option, pass_settings, print_json, text
 from scripts.speech import say, source_name
 
 
 @click.command(help=say("show_help"))
-@click.argument("identity", metavar="ID")
+@click.argument("identity", type=text, metavar="ID")
 @json_option
 @pass_settings
 def show(settings: Settings, identity: str, as_json: bool) -> None:
     """See `show_help` in the catalogue."""
-    with open_store(settings.store_url) as store:
+    with open_store(settings.store_url, create=False) as store:
         stored = store.get(identity)
     article = stored.article
     if as_json:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 
+from archive.errors import KhoBaoError
 from archive.models import Source
 from archive.sources import UNKNOWN
-from web.catalogue import language_of, text
+from index.notices import Notice
+from web.catalogue import language_of, text, told
 
 LANGUAGE = language_of(os.environ.get("KHOBAO_LANGUAGE", ""))
 
@@ -14,6 +16,11 @@ LANGUAGE = language_of(os.environ.get("KHOBAO_LANGUAGE", ""))
 def say(key: str, **values: object) -> str:
     """The catalogue's text of this key, its places filled."""
     return text(key, LANGUAGE, **values)
+
+
+def tell(said: KhoBaoError | Notice) -> str:
+    """An error or a notice in the reader's language."""
+    return told(said, LANGUAGE)
 
 
 def source_name(source: Source) -> str:

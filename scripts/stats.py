@@ -17,7 +17,7 @@ from scripts.speech import say
 @pass_settings
 def stats(settings: Settings, as_json: bool) -> None:
     """See `stats_help` in the catalogue."""
-    with open_store(settings.store_url) as store:
+    with open_store(settings.store_url, create=False) as store:
         figures = asdict(store.statistics())
         state = store.state()
     figures |= {"change": state.change_number, "generation": state.generation}

@@ -18,7 +18,7 @@ from scripts.speech import say
 @pass_settings
 def verify(settings: Settings, as_json: bool) -> None:
     """See `verify_help` in the catalogue."""
-    with open_store(settings.store_url) as store:
+    with open_store(settings.store_url, create=False) as store:
         problems = verification.verify(store, settings)
         articles = store.state().articles
     if as_json:

@@ -42,7 +42,7 @@ def article_json(short: str) -> ResponseReturnValue:
     with holder().searcher() as searcher:
         stored = searcher.article(short)
     if stored.withdrawn is not None:
-        raise NotFound(f"article {short} was withdrawn: {stored.withdrawn}")
+        raise NotFound("article {id} was withdrawn: {reason}", id=short, reason=stored.withdrawn)
     article = stored.article
     known = {"id": article.id, "revision": stored.revision, "source": article.source.name, "url": article.url}
     return json_answer(known | {"rights": article.source.rights} | described(article, stored.understanding))

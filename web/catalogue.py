@@ -1,13 +1,17 @@
 """The one catalogue of everything the interface says, Vietnamese first, English second.
 
-The texts themselves are two tables beside this module: `texts_site` for pages, `texts_command` for commands.
+The texts themselves are tables beside this module: `texts_site` for pages, `texts_command` for commands, and
+`texts_errors` for errors and notices, which come with their English.
 """
 
 from __future__ import annotations
 
 from typing import Literal
 
+from archive.errors import KhoBaoError
+from index.notices import Notice
 from web.texts_command import COMMAND_TEXTS
+from web.texts_errors import ERROR_TEXTS
 from web.texts_site import SITE_TEXTS
 
 Language = Literal["vi", "en"]
@@ -31,6 +35,16 @@ def text(key: str, language: Language, **values: object) -> str:
         name: _number(value, language) if isinstance(value, int) else value for name, value in values.items()
     }
     return TEXTS[key][LANGUAGES.index(language)].format(**shown)
+
+
+def told(said: KhoBaoError | Notice, language: Language) -> str:
+    """An error or a notice; its numbers as settings and queries have them.
+
+    Raises:
+        KeyError: the catalogue has no Vietnamese for it: a fault of ours, found by a test.
+    """
+    template = ERROR_TEXTS[said.template] if language == "vi" else said.template
+    return template.format(**said.values)
 
 
 def _number(value: int, language: Language) -> str:

@@ -6,8 +6,17 @@ from flask import Flask, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
-from archive.errors import IndexUnavailable, LimitError, NotFound, QueryError, SearchError, StoreError
-from web.pages import json_answer, page, say
+from archive.errors import (
+    IndexUnavailable,
+    KhoBaoError,
+    LimitError,
+    NotFound,
+    QueryError,
+    SearchError,
+    StoreError,
+)
+from web.catalogue import told
+from web.pages import json_answer, language, page, say
 
 
 def register_failures(application: Flask) -> None:
@@ -15,21 +24,21 @@ def register_failures(application: Flask) -> None:
 
     @application.errorhandler(QueryError)
     def query_error(error: QueryError) -> ResponseReturnValue:
-        return _failure(400, error.message, error.position, error.suggestion)
+        return _failure(400, _said(error), error.position, error.suggestion)
 
     @application.errorhandler(LimitError)
     def limit_error(error: LimitError) -> ResponseReturnValue:
-        return _failure(400, str(error))
+        return _failure(400, _said(error))
 
     @application.errorhandler(NotFound)
     def not_found(error: NotFound) -> ResponseReturnValue:
-        return _failure(404, str(error))
+        return _failure(404, _said(error))
 
     @application.errorhandler(IndexUnavailable)
     @application.errorhandler(SearchError)
     @application.errorhandler(StoreError)
-    def unavailable(error: Exception) -> ResponseReturnValue:
-        return _failure(503, str(error))
+    def unavailable(error: KhoBaoError) -> ResponseReturnValue:
+        return _failure(503, _said(error))
 
     @application.errorhandler(HTTPException)
     def http_error(error: HTTPException) -> ResponseReturnValue:
@@ -37,10 +46,19 @@ def register_failures(application: Flask) -> None:
         return _failure(status, say("no_such_page") if status == 404 else error.description or error.name)
 
 
+def _is_json() -> bool:
+    return request.path.endswith(".json")
+
+
+def _said(error: KhoBaoError) -> str:
+    """Programs get the English, people their language."""
+    return str(error) if _is_json() else told(error, language())
+
+
 def _failure(
     status: int, message: str, position: int | None = None, suggestion: str = ""
 ) -> ResponseReturnValue:
-    if request.path.endswith(".json"):
+    if _is_json():
         return json_answer(
             {"error": message, "position": position, "suggestion": suggestion, "status": status}, status
         )

@@ -22,6 +22,13 @@ def marked(text: str, spans: Sequence[tuple[int, int]]) -> Markup:
     return dressed(text, [Mark(start, end, "") for start, end in spans])
 
 
+def excerpt(text: str, spans: Sequence[tuple[int, int]]) -> Markup:
+    """A marked piece of a longer text, with an ellipsis where it begins or ends within a sentence."""
+    before = "… " if text[:1].islower() else ""
+    after = " …" if text[-1:].isalnum() or text[-1:] == "," else ""
+    return before + marked(text, spans) + after
+
+
 def dressed(text: str, marks: Iterable[Mark]) -> Markup:
     """Text with marks, everything escaped. Where marks overlap, the first begun, then the longest, wins."""
     result = Markup()

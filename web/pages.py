@@ -10,10 +10,10 @@ from flask.typing import ResponseReturnValue
 
 from archive.knowledge.units import UNITS, label
 from archive.sources import UNKNOWN
-from web.catalogue import Language, language_of, text
+from web.catalogue import Language, language_of, text, told
 from web.dates import date_text
 from web.holding import Holder
-from web.marking import marked
+from web.marking import excerpt, marked
 from web.urls import Urls
 
 
@@ -50,7 +50,7 @@ def json_answer(value: Any, status: int = 200) -> ResponseReturnValue:
 
 
 def register_pages(application: Flask) -> None:
-    """Give templates their words: `say`, `urls`, `language`, `marked`, `date_text`, `unit_label`."""
+    """Give templates their words: `say`, `told`, `urls`, `language`, `marked`, `date_text`, `unit_label`."""
     application.json.ensure_ascii = False  # type: ignore[attr-defined]
     application.json.sort_keys = False  # type: ignore[attr-defined]
     application.jinja_env.trim_blocks = True
@@ -60,9 +60,11 @@ def register_pages(application: Flask) -> None:
     def words() -> dict[str, Any]:
         return {
             "say": say,
+            "told": lambda said: told(said, language()),
             "urls": urls(),
             "language": language(),
             "marked": marked,
+            "excerpt": excerpt,
             "date_text": lambda value: date_text(value, language()),
             "source_name": lambda source: say("unknown_source") if source == UNKNOWN else source.name,
             "unit_label": lambda unit_id: label(UNITS[unit_id]),

@@ -56,5 +56,5 @@ def _chosen(arguments: MultiDict[str, str], prefix: str) -> dict[str, list[str]]
 
 def _whole_number(name: str, text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) <= 9):
-        raise QueryError(f"{name} must be a whole number, not {text!r}", 0)
+        raise QueryError("{name} must be a whole number, not {value}", name=name, value=repr(text))
     return int(text)

@@ -38,7 +38,7 @@ def provinces() -> ResponseReturnValue:
 def province(unit_id: str) -> ResponseReturnValue:
     """The page of a unit."""
     if unit_id not in UNITS:
-        raise NotFound(f"there is no province {unit_id}: see /provinces")
+        raise NotFound("there is no province {id}: see /provinces", id=unit_id)
     asked = SearchRequest(
         include={"province": (unit_id,)},
         sort="newest",

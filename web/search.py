@@ -43,7 +43,7 @@ def results_json() -> ResponseReturnValue:
     """The object of `khobao search --json`."""
     asked = search_request(request.args)
     if not asked.text and "q" not in request.args:
-        raise QueryError("the argument q is missing", 0, "add ?q=… (q= alone asks for everything)")
+        raise QueryError("the argument q is missing: add ?q=… (q= alone asks for everything)")
     with holder().searcher() as searcher:
         return json_answer(answer_object(searcher.search(asked)))
 

@@ -12,7 +12,16 @@ COMMAND_TEXTS: dict[str, tuple[str, str]] = {
         "Folder of the archive (default: KHOBAO_DATA, else var).",
     ),
     "option_json": ("In kết quả dạng JSON.", "Print the result as JSON."),
-    "at_position": (" (vị trí {position})", " (at position {position})"),
+    "not_utf8": ("không phải văn bản UTF-8.", "not UTF-8 text."),
+    "not_one_line": (
+        "phải có chữ và không có ký tự điều khiển.",
+        "must not be empty, nor have control characters.",
+    ),
+    "system_error": (
+        "hệ thống báo lỗi: {error}{where}: xem chỗ trống và quyền ghi rồi chạy lại",
+        "the system refused: {error}{where}: see to room and rights there, then try again",
+    ),
+    "at_position": (" (ký tự thứ {position})", " (at character {position})"),
     "reading": ("Đã đọc", "Read"),
     "indexing": ("Đã lập chỉ mục", "Indexed"),
     "ingest_help": (
@@ -29,6 +38,10 @@ COMMAND_TEXTS: dict[str, tuple[str, str]] = {
         "--home và --rights cần có --source TÊN-BÁO.",
         "--home and --rights need --source NAME.",
     ),
+    "home_unknown": (
+        "--home: không có tỉnh nào tên là {home}.",
+        "--home: no province is named {home}.",
+    ),
     "outcome_new": ("mới", "new"),
     "outcome_updated": ("cập nhật", "updated"),
     "outcome_unchanged": ("không đổi", "unchanged"),
@@ -42,6 +55,10 @@ COMMAND_TEXTS: dict[str, tuple[str, str]] = {
     "inspect_help": (
         "In những gì hiểu được từ các tệp, mỗi bài một dòng JSON, không lưu gì.",
         "Print what is understood of some files, a JSON line an article, storing nothing.",
+    ),
+    "query_with_minus": (
+        "Câu hỏi có thể bắt đầu bằng dấu trừ: -kinh. Nếu bắt đầu bằng hai dấu trừ, viết -- trước câu hỏi.",
+        "A query may begin with a minus: -kinh. Before one that begins with two, write -- first.",
     ),
     "search_help": ("Tìm bài viết.", "Search articles."),
     "option_match": ("all: đủ mọi từ; most: ít nhất một nửa.", "all words, or most: at least half of them."),
@@ -101,8 +118,8 @@ COMMAND_TEXTS: dict[str, tuple[str, str]] = {
         "Different: {then} articles then, {now} now.",
     ),
     "receipt_unproven": (
-        "Không dựng lại được đúng tập kết quả cũ: bộ quy tắc hoặc từ vựng đã đổi.",
-        "The old result set could not be rebuilt exactly: the rules or names have changed.",
+        "Biên nhận này của một kho khác, hoặc bộ quy tắc hay tên gọi đã đổi: không dựng lại được kết quả cũ.",
+        "The receipt is of another archive, or rules or names have changed: the old result cannot be rebuilt.",
     ),
     "refresh_help": (
         "Đọc lại bản gốc của các bài đã đọc bằng bộ quy tắc cũ.",
@@ -113,7 +130,6 @@ COMMAND_TEXTS: dict[str, tuple[str, str]] = {
         "Withdraw an article; the reason stays on record.",
     ),
     "option_reason": ("Lý do.", "Why."),
-    "reason_is_empty": ("--reason không được để trống.", "--reason must not be empty."),
     "removed": ("Đã rút {id} (thay đổi số {change}).", "Withdrawn: {id} (change {change})."),
     "stats_help": ("Con số về kho.", "Figures about the archive."),
     "index_help": ("Chỉ mục tìm kiếm.", "The search index."),

@@ -41,7 +41,7 @@ _OFFICE = re.compile(
     r"(?:giữ|làm|đắc cử|trúng cử|đảm nhiệm|đảm nhận|đảm đương|nhận|vào|chức danh|chức vụ|chức)"
     r"(?: (?:chức vụ|chức danh|chức|nhiệm vụ|cương vị|vị trí|quyền))?$"
 )
-_OBJECT = re.compile(r"(?:,|khóa \w+|khoá \w+|nhiệm kỳ [\d –-]+|\s)*(?:đối với|cho|là|gồm|gồm có)?:?")
+_OBJECT = re.compile(r"(?:,|khóa \w+|khoá \w+|nhiệm kỳ [\d –-]+|\s)*+(?:đối với|cho|là|gồm|gồm có)?:?")
 _LIST = re.compile(r"(?:[,;])?(?: ?(?:và|cùng))?")
 _OPENING = re.compile(r":|là:?|gồm:?|gồm có:?|có:?|")
 _LEFT_OFFICE = re.compile(
@@ -59,7 +59,10 @@ _PLURAL_CHARACTERS = 30
 _REPORTED_BY = re.compile(r"\b(?:theo|với|cùng|gặp|thay)(?: \w+)? $")
 _ACTS = re.compile(r" (?:đã|vừa|sẽ|cần|phải)\b")
 _FARTHEST = 160
-"""Characters between a name and the post that a verb gives it."""
+"""Characters between a name and a post, or between two posts, over which anything can tie them."""
+
+_TOO_LONG = "…"
+"""Stands for a link of more characters: no rule reads it as a tie."""
 
 
 def holdings(passage: Passage, found: Sequence[Item]) -> list[Holding]:
@@ -79,6 +82,7 @@ class _Attachment:
         }
         """Person -> post directly before it, by their places among the items."""
         self._taken: dict[int, list[Holding]] = {}
+        self._holders: set[Person] = set()
 
     def read(self) -> list[Holding]:
         for rule in (self._plural, self._after_name, self._before_name, self._by_verb, self._before_comma):
@@ -91,6 +95,7 @@ class _Attachment:
         if isinstance(holder, Person) and isinstance(post, PrintedPost):
             held = Holding(holder, post, status if status and post.status == "current" else post.status)
             self._taken.setdefault(place, []).append(held)
+            self._holders.add(holder)
 
     def _post(self, place: int) -> PrintedPost | None:
         item = self._items[place] if 0 <= place < len(self._items) else None
@@ -104,7 +109,9 @@ class _Attachment:
         """What stands between an item and the next, without honorifics, and whether there were any."""
         first, second = self._items[place], self._items[place + 1]
         end = first.next if isinstance(first, PrintedPost) else first.end
-        text = " ".join(self._passage.between(end, second.start).lower().split(" "))
+        if self._passage.starts[second.start] - self._passage.ends[end - 1] > _FARTHEST:
+            return _TOO_LONG, False
+        text = self._passage.between(end, second.start).lower()
         addressed = ADDRESSED.search(text)
         return (text[: addressed.start()] if addressed else text).strip(), addressed is not None
 
@@ -117,9 +124,7 @@ class _Attachment:
     def _chain(self, place: int) -> list[int]:
         """The posts that follow each other from `place` on."""
         chain = [place]
-        while self._post(chain[-1] + 1) is not None and _CHAIN.fullmatch(
-            self._link(chain[-1])[0].replace(" ", " ")
-        ):
+        while self._post(chain[-1] + 1) is not None and _CHAIN.fullmatch(self._link(chain[-1])[0]):
             if self._parts(chain[-1]):
                 break
             chain.append(chain[-1] + 1)
@@ -170,7 +175,7 @@ class _Attachment:
 
     def _is_replaced(self, place: int) -> bool:
         """Whether a person is named as the one before: `thay ông A làm Giám đốc`."""
-        lead = self._passage.text[: self._passage.starts[self._items[place].start]].lower()
+        lead = self._passage.lead(self._items[place].start).lower()
         return _REPLACED.search(ADDRESSED.sub("", lead)) is not None
 
     def _is_reported(self, place: int, link: str) -> bool:
@@ -178,7 +183,7 @@ class _Attachment:
         person, post = self._person(place), self._post(place + 1)
         if person is None or post is None or link != ",":
             return False
-        lead = ADDRESSED.sub("", self._passage.text[: self._passage.starts[person.start]].lower())
+        lead = ADDRESSED.sub("", self._passage.lead(person.start).lower())
         after = self._passage.between(post.end, min(post.end + 2, len(self._passage)))
         return bool(_REPORTED_BY.search(lead) and _ACTS.match(after))
 
@@ -205,9 +210,7 @@ class _Attachment:
         """`Phó Chủ tịch xã, bà A, ký thông báo`: only where A has no other post here."""
         if not isinstance(item, PrintedPost) or place in self._taken or self._person(place + 1) is None:
             return
-        has_post = any(
-            holding.person == self._items[place + 1] for taken in self._taken.values() for holding in taken
-        )
+        has_post = self._items[place + 1] in self._holders
         if self._link(place) == (",", True) and not has_post and not self._is_plural(place):
             self._take_back(place, place + 1, None)
 
@@ -224,8 +227,8 @@ class _Attachment:
             self._take(place, person)
 
     def _is_plural(self, place: int) -> bool:
-        lead = self._passage.text[: self._passage.starts[self._items[place].start]].lower()
-        return _PLURAL.search(lead[-_PLURAL_CHARACTERS:]) is not None
+        lead = self._passage.lead(self._items[place].start, _PLURAL_CHARACTERS)
+        return _PLURAL.search(lead.lower()) is not None
 
     def _next_of_list(self, person: int) -> int | None:
         """The next person of a list, over the posts that this one has of their own."""
@@ -244,14 +247,12 @@ class _Attachment:
         """`bầu ông A giữ chức Bí thư`, `giữ chức Bí thư đối với ông A`."""
         if not isinstance(item, PrintedPost) or place in self._taken:
             return
-        passage = self._passage
-        lead = passage.text[: passage.starts[item.start]].lower().rstrip()
-        office = _OFFICE.search(lead)
+        office = _OFFICE.search(self._passage.lead(item.start).lower().rstrip())
         if office is None or item.organisation is None:
             return
         holder = self._holder_after(place)
         if holder is None:
-            holder = next((one for one in range(place - 1, -1, -1) if self._person(one) is not None), None)
+            holder = self._holder_before(place)
         if holder is None or self._is_replaced(holder) or not self._in_one_sentence(holder, place):
             return
         status = self._status_said(None, place)
@@ -267,6 +268,17 @@ class _Attachment:
         link, is_addressed = self._link(place)
         return place + 1 if is_addressed and _OBJECT.fullmatch(link) else None
 
+    def _holder_before(self, place: int) -> int | None:
+        """The nearest person before a post, no farther than anything can tie them."""
+        passage = self._passage
+        farthest = passage.starts[self._items[place].start] - _FARTHEST
+        for one in range(place - 1, -1, -1):
+            if passage.ends[self._items[one].end - 1] < farthest:
+                return None
+            if self._person(one) is not None:
+                return one
+        return None
+
     def _in_one_sentence(self, one: int, other: int) -> bool:
         first, second = sorted((one, other))
         text = self._passage.between(self._items[first].end, self._items[second].start)
@@ -275,9 +287,8 @@ class _Attachment:
     def _status_said(self, person: int | None, place: int) -> Status | None:
         """The status that the verb before a post gives: the last one of its sentence."""
         post = self._items[place]
-        lead = self._passage.text[: self._passage.starts[post.start]]
-        ends = [match.end() for match in _SENTENCE_END.finditer(lead)]
-        lead = lead[max(ends[-1] if ends else 0, len(lead) - _FARTHEST) :].lower()
+        lead = self._passage.lead(post.start, _FARTHEST)
+        lead = lead[max((match.end() for match in _SENTENCE_END.finditer(lead)), default=0) :].lower()
         if person is None and not _OFFICE.search(lead.rstrip()):
             return None
         left = [match.start() for match in _LEFT_OFFICE.finditer(lead)]

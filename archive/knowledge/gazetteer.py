@@ -14,6 +14,8 @@ from archive.text.syllables import Token, key
 _INSIDE_A_NAME = re.compile(r" {0,2}[.’'‘`/–—-]? {0,2}")
 """What may stand between the syllables of one name; a comma or three dots part two names."""
 
+_FORMER = re.compile(r"[ (]*cũ")
+
 _NOT_PLACES = ("Thái Bình Dương", "Đông Nam Á")
 """Names that contain a unit's name and are none."""
 
@@ -114,7 +116,7 @@ def _is_two_units(name: str, text: str, tokens: Sequence[Token], first: int, las
     if " - " not in name or unit.valid_to is None or unit.valid_to > day or unit.valid_to.year > 2000:
         return False
     before = tokens[first - 1].key if first else ""
-    return before != keys("tỉnh")[0] and not text[tokens[last - 1].end :].lstrip(" (").startswith("cũ")
+    return before != keys("tỉnh")[0] and _FORMER.match(text, tokens[last - 1].end) is None
 
 
 @cache

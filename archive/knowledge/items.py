@@ -59,8 +59,9 @@ def _is_place(passage: Passage, person: Person, after_post: bool) -> bool:
     """Whether what looks like a name is that of a street, a school, or a district without an honorific."""
     if not after_post and (is_named_after(passage, person.start) or _is_inside_a_name(passage, person.start)):
         return True
-    lead = passage.text[: passage.starts[person.start]].lower()
-    return is_district(passage, *person) and ADDRESSED.search(lead.rstrip()) is None
+    if not is_district(passage, *person):
+        return False
+    return ADDRESSED.search(passage.lead(person.start).lower().rstrip()) is None
 
 
 def _is_inside_a_name(passage: Passage, index: int) -> bool:
@@ -73,8 +74,8 @@ def _is_inside_a_name(passage: Passage, index: int) -> bool:
         for first in range(max(0, index - 4), index)
     ):
         return False
-    word = passage.words[before]
-    return word.istitle() and ADDRESSED.search(passage.text[: passage.ends[before]].lower()) is None
+    lead = passage.lead(index).lower().rstrip()
+    return passage.words[before].istitle() and ADDRESSED.search(lead) is None
 
 
 def _cut_at_post(passage: Passage, person: Person) -> Person:

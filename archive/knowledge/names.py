@@ -7,7 +7,7 @@ persons.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from archive.knowledge.passages import Lexicon, Match, Passage
@@ -157,18 +157,29 @@ def full_names(spoken: Collection[Name], shouted: Collection[Name]) -> Mapping[N
         spoken: names as they are usually printed.
         shouted: names printed only in capitals, whose end may be words of a headline (`LÊ VĂN AN NÓI`).
     """
-    full = {name: _longest_with(name, spoken) for name in spoken}
+    longer = _longer_by_part(spoken)
+    known = frozenset(spoken)
+    full = {name: _longest_of(name, longer.get(name, ())) for name in spoken}
     for name in sorted(spoken, key=len, reverse=True):
         full[name] = full[full[name]]
     for name in shouted:
-        begun = [other for other in spoken if name[: len(other)] == other]
-        full[name] = max(begun, key=len, default=name)
+        begun = (name[:end] for end in range(len(name), 0, -1))
+        full[name] = next((beginning for beginning in begun if beginning in known), name)
     return full
 
 
-def _longest_with(name: Name, names: Collection[Name]) -> Name:
-    """The longest name that begins or ends with this one, if every other one that does is part of it."""
-    longer = [other for other in names if len(other) > len(name) and _is_part(name, other)]
+def _longer_by_part(names: Iterable[Name]) -> Mapping[Name, Collection[Name]]:
+    """What begins or ends a name, and the names that it begins or ends: no name is compared with all others."""
+    longer: dict[Name, set[Name]] = {}
+    for name in names:
+        for cut in range(1, len(name)):
+            longer.setdefault(name[:cut], set()).add(name)
+            longer.setdefault(name[cut:], set()).add(name)
+    return longer
+
+
+def _longest_of(name: Name, longer: Collection[Name]) -> Name:
+    """The longest of the names that begin or end with this one, if every other one is part of it."""
     longest = max(longer, key=lambda other: (len(other), other), default=name)
     return longest if all(other == longest or _is_part(other, longest) for other in longer) else name
 

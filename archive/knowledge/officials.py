@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from archive.knowledge.affiliation import Surroundings
@@ -39,10 +39,11 @@ class _Reading(NamedTuple):
 
 @dataclass(slots=True)
 class _Draft:
-    """An official while the article is read."""
+    """An official while the article is read; `heads`: posts printed without a body, which one with it may say."""
 
     name: str = ""
     posts: dict[tuple[str, str | None], Post] = field(default_factory=dict)
+    heads: set[str] = field(default_factory=set)
     mentions: list[Mention] = field(default_factory=list)
 
 
@@ -65,8 +66,9 @@ def find_officials(article: Article, places: Sequence[PlaceAttribution]) -> tupl
     for reading in sorted(read, key=lambda reading: reading.passage.part != "body"):
         alone += [(reading.passage, post) for post in _enter_holders(reading, surroundings, full, drafts)]
     _mention_names(read, full, drafts)
+    holders = _only_holders(drafts.values())
     for passage, post in alone:
-        _mention_post(passage, post, drafts)
+        _mention_post(passage, post, holders)
     return tuple(_official(draft) for draft in drafts.values())
 
 
@@ -108,14 +110,16 @@ def _completed(passage: Passage, found: Sequence[Item], surroundings: Surroundin
     """The posts of a passage by their first token, bare bodies (`Sở`) named as by what stands before them."""
     posts = {item.first: item for item in found if isinstance(item, PrintedPost)}
     completed = {}
+    free = 0
     for index in range(len(passage)):
         if index in posts:
             completed[index] = surroundings.complete(posts[index])
         surroundings.hear(province_at(passage, index))
-        if passage.keys[index] == _DEPARTMENT:
+        if index >= free and passage.keys[index] == _DEPARTMENT:
             organisation = organisation_at(passage, index, is_head)
             if organisation is not None:
                 surroundings.remember(organisation)
+                free = organisation.end
     return completed
 
 
@@ -132,10 +136,13 @@ def _enter(
         status=status,
         span=passage.span(printed.first, printed.end),
     )
-    if printed.organisation is None and any(
-        known.canonical.startswith(post.canonical) for known in draft.posts.values()
-    ):
-        return
+    if printed.organisation is None:
+        is_known = post.canonical in draft.heads or any(
+            known.canonical.startswith(post.canonical) for known in draft.posts.values()
+        )
+        draft.heads.add(post.canonical)
+        if is_known:
+            return
     draft.posts.setdefault((post_id(post.canonical), post.organisation), post)
 
 
@@ -155,50 +162,53 @@ def _mention_names(read: Iterable[_Reading], full: Mapping[Name, Name], drafts: 
                         draft.name = surface
 
 
-def _mention_post(passage: Passage, post: PrintedPost, drafts: dict[Name, _Draft]) -> None:
+def _mention_post(passage: Passage, post: PrintedPost, holders: Mapping[str, _Draft | None]) -> None:
     """Enter a post printed without a name where exactly one official of the article holds it."""
-    lead = passage.text[: passage.starts[post.start]]
+    lead = passage.lead(post.start)
     comrade = _COMRADE.search(lead)
     if post.status == "former" or (comrade is None and (post.organisation is None or _OFFICE.search(lead))):
         return
-    holder = _only_holder(post.canonical, drafts.values())
+    whole = post_id(post.canonical)
+    holder = holders[whole] if whole in holders else holders.get(post.canonical)
     if holder is None:
         return
     span = passage.span(post.first, post.end)
     if comrade is not None and not _PLURAL_COMRADES.search(lead):
-        span = type(span)(span.part, passage.offset + comrade.start(), span.end)
+        addressed = passage.starts[post.start] - len(lead) + comrade.start()
+        span = replace(span, start=passage.offset + addressed)
     start, end = span.start - passage.offset, span.end - passage.offset
     holder.mentions.append(Mention(span, passage.text[start:end], "post"))
 
 
-def _only_holder(canonical: str, drafts: Iterable[_Draft]) -> _Draft | None:
-    """The one draft with this very post, else with a post that begins so; None if there are several."""
-    drafts = list(drafts)
-    wanted = post_id(canonical)
-    for fits in (
-        lambda post: post_id(post.canonical) == wanted,
-        lambda post: post.canonical.startswith(canonical + " "),
-    ):
-        holders = [
-            draft
-            for draft in drafts
-            if any(post.status != "former" and fits(post) for post in draft.posts.values())
-        ]
-        if holders:
-            return holders[0] if len(holders) == 1 else None
-    return None
+def _only_holders(drafts: Iterable[_Draft]) -> Mapping[str, _Draft | None]:
+    """The one draft that holds a post, by the id of the post and by what its canonical form begins with.
+
+    None stands where several drafts do: a post printed alone is then nobody's.
+    """
+    found: dict[str, _Draft | None] = {}
+    for draft in drafts:
+        held = [post.canonical for post in draft.posts.values() if post.status != "former"]
+        for said in {post_id(one) for one in held} | {part for one in held for part in _beginnings(one)}:
+            found[said] = None if said in found else draft
+    return found
+
+
+def _beginnings(canonical: str) -> list[str]:
+    """What a canonical form begins with, word by word, without the whole."""
+    return [canonical[:end] for end, character in enumerate(canonical) if character == " "]
 
 
 def _without_beginnings(posts: tuple[Post, ...]) -> tuple[Post, ...]:
     """Leave out posts that another names more fully (`Bí thư` beside `Bí thư Thành ủy`)."""
+    fuller: dict[str, set[Status]] = {}
+    for post in posts:
+        for beginning in _beginnings(post.canonical):
+            fuller.setdefault(beginning, set()).add(post.status)
     return tuple(
         post
         for post in posts
-        if not any(
-            other.canonical.startswith(f"{post.canonical} ")
-            and (post.organisation is None or other.status == post.status)
-            for other in posts
-        )
+        if post.canonical not in fuller
+        or (post.organisation is not None and post.status not in fuller[post.canonical])
     )
 
 

@@ -68,6 +68,9 @@ class Organisation:
 
 _CLOSING_WORDS = frozenset(key(row["word"]) for row in read_table("closing_words.csv"))
 
+_LONGEST_BODY = 40
+"""Tokens of the name of a body after its first word; real ones have up to twenty, a list without commas any number."""
+
 _NAMED = ("named", "namesake")
 _AND = key("và")
 _ABOUT = key("về")
@@ -99,11 +102,12 @@ class _Tail:
         self._wants_sector = opener.value.takes == "sector"
         self._is_complete = False
         self._end = opener.end
+        self._farthest = min(len(passage), opener.end + _LONGEST_BODY)
 
     def read(self) -> Organisation:
         """Read to the end of the body."""
         area = None
-        while self._end < len(self._passage):
+        while self._end < self._farthest:
             if self._passage.is_tight(self._end) and self._read_body_or_words():
                 continue
             area = self._read_area()

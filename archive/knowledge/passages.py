@@ -13,6 +13,10 @@ Value = TypeVar("Value")
 _TIGHT = frozenset(("", ".", "-", "–", "&", "/", "'", "’"))
 """What may stand, besides blanks, between two syllables of one term (`T.Ư`, `GD-ĐT`, `TT & TT`)."""
 
+LEAD_CHARACTERS = 160
+"""How far a rule looks back from a token: a row of honorifics and degrees, a verb of appointment. Bounded, for
+what is read at every name of a paragraph must not be the whole paragraph."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -49,6 +53,11 @@ class Passage:
         """The printed characters after token `end - 1` and before token `first`."""
         stop = self.starts[first] if first < len(self) else len(self.text)
         return self.text[self.ends[end - 1] if end else 0 : stop]
+
+    def lead(self, index: int, most: int = LEAD_CHARACTERS) -> str:
+        """The printed characters before a token, at most the `most` nearest."""
+        start = self.starts[index]
+        return self.text[max(0, start - most) : start]
 
     def is_spaced(self, index: int) -> bool:
         """Whether only blanks part the token from the one before it."""

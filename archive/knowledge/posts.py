@@ -219,14 +219,14 @@ def _joined(passage: Passage, head: Match[Head]) -> tuple[str, Organisation] | N
     if area is not None and area.level in HAMLETS and head.value.name in ("Trưởng", "Phó Trưởng"):
         body = Body(area.level or "", "", "named")
         return head.value.name, Organisation(area.end, body, body.name, Area(area.end, None, area.place))
-    organisation = organisation_at(passage, head.end, is_head_of_other)
-    if organisation is None:
-        return None
-    if organisation.name in _PASSING_BODIES:
+    opener = body_at(passage, head.end)
+    if opener is None:
         return None
     for name, openers in _HEADED_BY[head.value.name].items():
-        if organisation.opener.name.startswith(openers):
-            return name, organisation
+        if opener.value.name.startswith(openers):
+            organisation = organisation_at(passage, head.end, is_head_of_other)
+            if organisation is not None and organisation.name not in _PASSING_BODIES:
+                return name, organisation
     return None
 
 

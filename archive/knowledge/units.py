@@ -89,7 +89,7 @@ def unit(id: str) -> Unit:
     try:
         return UNITS[id]
     except KeyError:
-        raise NotFound(f"no province-level unit {id!r}; ids look like phu-tho-2025") from None
+        raise NotFound("no province-level unit {id!r}: ids look like phu-tho-2025", id=id) from None
 
 
 def keys(name: str) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from archive.reading.lines import chunks, lines, utf8_chunks
 from archive.reading.records import TEXT
 from archive.reading.tabular import read_header, rows
 from archive.reading.walking import Found, Kind, refusal, walk
+from archive.text.escaping import escape_controls
 
 STANDARD_INPUT = "-"
 
@@ -121,7 +122,7 @@ def _read_table(origin: _Origin, pieces: Iterable[bytes], record_bytes: int) -> 
             found = ", ".join(header.columns)[:_SHOWN_CHARACTERS]
             raise ProcessingError("parse", f"no column is named {TEXT}; the first line has: {found}")
     except ProcessingError as error:
-        yield Rejection(origin.path, error.step, error.reason, line=head.number)
+        yield Rejection(origin.path, error.step, escape_controls(error.reason), line=head.number)
         return
     is_empty = True
     for row in rows(physical, header, record_bytes):

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from archive.models import Rejection, Skipped
+from archive.text.escaping import escape_controls
 
 Kind = Literal["text", "lines", "table"]
 
@@ -61,8 +62,11 @@ def refusal(shown: str, error: OSError) -> Rejection:
 
 
 def printable(path: Path) -> str:
-    """The path with `/`, as text that can always be written: bytes that are not UTF-8 become `\\xNN`."""
-    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
+    """The path with `/`, as text that can always be written on one line.
+
+    Bytes that are not UTF-8, and control characters, become `\\xNN`.
+    """
+    return escape_controls(os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace"))
 
 
 def _named_file(path: Path) -> Found | Rejection:
@@ -72,7 +76,7 @@ def _named_file(path: Path) -> Found | Rejection:
     if not is_file:
         return Rejection(shown, "read", "neither a file nor a folder: send its content to `-`")
     if kind is None:
-        name = path.suffix or path.name
+        name = printable(Path(path.suffix or path.name))
         return Rejection(shown, "read", f"{name} is not a kind that can be read: {' '.join(KINDS)}")
     return Found(path, shown, printable(Path(path.name)), kind)
 

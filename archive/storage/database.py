@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +13,7 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, select
 from sqlalchemy.engine import ExceptionContext, make_url
 from sqlalchemy.exc import ArgumentError
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from archive.errors import StoreBusy, StoreError
 from archive.storage.generation import create_manifest
@@ -21,8 +22,9 @@ from archive.storage.schema import SCHEMA_VERSION, manifest
 
 _BUSY_TIMEOUT_MILLISECONDS = 10_000
 _WRITES = "khobao_writes"
+_PRAGMA_OF_READERS = f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MILLISECONDS}"
 _PRAGMAS = (
-    f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MILLISECONDS}",
+    _PRAGMA_OF_READERS,
     "PRAGMA journal_mode = WAL",
     # One sync a batch: even a power cut loses nothing that was committed.
     "PRAGMA synchronous = FULL",
@@ -31,19 +33,37 @@ _PRAGMAS = (
 
 _BUSY = ("locked", "busy")
 _ANSWERS = (
-    (("not a database",), "not a store of Kho Báo: name another file or folder"),
-    (("malformed", "disk I/O"), "damaged: restore it from a backup or ingest anew"),
-    (("full",), "no room left: free some space, then give the same command again"),
+    (
+        ("not a database",),
+        partial(StoreError, "{path} is not a store of Kho Báo ({reason}): name another file or folder"),
+    ),
+    (
+        ("malformed",),
+        partial(StoreError, "{path} is damaged ({reason}): restore it from a backup or ingest anew"),
+    ),
+    (
+        ("full", "disk I/O"),
+        partial(
+            StoreError,
+            "{path} cannot be written ({reason}), the disk is full or failing: make room, then run khobao verify",
+        ),
+    ),
     (
         ("readonly", "unable to open"),
-        "cannot be opened or written: check the rights of the file and its folder",
+        partial(
+            StoreError,
+            "{path} cannot be opened or written ({reason}): check the rights of the file and its folder",
+        ),
     ),
 )
 """What SQLite says, and what to do about it."""
 
 
 class Database:
-    """An open database with our tables in it; `path` is its file."""
+    """An open database with our tables in it; `path` is its file.
+
+    Where file or folder may not be written it can still be read, from a CD or as a guest of the machine.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -95,18 +115,28 @@ class Database:
         if not inspector.has_table(manifest.name) or "schema_version" not in {
             column["name"] for column in inspector.get_columns(manifest.name)
         }:
-            raise StoreError(f"{self.path} is a database of something else: name another file or folder")
+            raise StoreError(
+                "{path} is a database of something else: name another file or folder", path=self.path
+            )
         version = connection.execute(select(manifest.c.schema_version)).scalar()
         if version is None:
-            raise StoreError(f"{self.path} has lost its manifest: restore it from a backup or ingest anew")
+            raise StoreError(
+                "{path} has lost its manifest: restore it from a backup or ingest anew", path=self.path
+            )
         if version > SCHEMA_VERSION:
             raise StoreError(
-                f"{self.path} has schema {version}, newer than this program's {SCHEMA_VERSION}: update khobao"
+                "{path} has schema {version}, newer than this program's {ours}: update khobao",
+                path=self.path,
+                version=version,
+                ours=SCHEMA_VERSION,
             )
         if version < SCHEMA_VERSION:
             raise StoreError(
-                f"{self.path} has schema {version}, older than this program's {SCHEMA_VERSION}: "
-                "move it away and ingest anew, or use the khobao that made it"
+                "{path} has schema {version}, older than this program's {ours}: move it away and "
+                "ingest anew, or use the khobao that made it",
+                path=self.path,
+                version=version,
+                ours=SCHEMA_VERSION,
             )
 
 
@@ -122,11 +152,15 @@ def open_database(url: str, create: bool) -> Database:
     path = _sqlite_path(url)
     if not path.exists():
         if not create:
-            raise StoreError(f"there is no archive at {path}: ingest something first, or name another folder")
+            raise StoreError("there is no archive in {folder}: run khobao ingest PATH", folder=path.parent)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise StoreError(f"cannot create folder {path.parent}: {error.strerror}; name another") from error
+            raise StoreError(
+                "cannot create folder {folder}: {reason}; name another",
+                folder=path.parent,
+                reason=error.strerror,
+            ) from error
     database = Database(path)
     try:
         database.prepare()
@@ -140,26 +174,48 @@ def _sqlite_path(url: str) -> Path:
     try:
         parsed = make_url(url)
     except ArgumentError as error:
-        raise StoreError(f"{url!r} is not a database URL: write sqlite:///folder/store.sqlite") from error
+        raise StoreError(
+            "{url!r} is not a database URL: write sqlite:///folder/store.sqlite", url=url
+        ) from error
     if parsed.get_backend_name() != "sqlite":
         raise StoreError(
-            f"stores on {parsed.get_backend_name()} are not supported yet: write sqlite:///folder/store.sqlite"
+            "stores on {name} are not supported yet: write sqlite:///folder/store.sqlite",
+            name=parsed.get_backend_name(),
         )
     if not parsed.database or parsed.database == ":memory:":
-        raise StoreError(f"{url!r} names no file: write sqlite:///folder/store.sqlite")
+        raise StoreError("{url!r} names no file: write sqlite:///folder/store.sqlite", url=url)
     return Path(parsed.database)
 
 
+def _is_writable(path: Path) -> bool:
+    return os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
+
+
+def _connect_to_read(path: Path) -> sqlite3.Connection:
+    # Files that SQLite shares among its processes lie beside a database that is in use. Without them, and
+    # without the right to make them, it can be opened only by the promise that nobody is writing it now.
+    shared, log = (path.with_name(path.name + end) for end in ("-shm", "-wal"))
+    is_idle = not shared.exists() and (not log.exists() or log.stat().st_size == 0)
+    uri = f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if is_idle else ''}"
+    return sqlite3.connect(uri, uri=True, check_same_thread=False)
+
+
 def _create_engine(path: Path) -> Engine:
-    engine = create_engine(
-        URL.create("sqlite", database=str(path)), json_serializer=partial(json.dumps, ensure_ascii=False)
-    )
+    url = URL.create("sqlite", database=str(path))
+    serializer = partial(json.dumps, ensure_ascii=False)
+    is_writable = _is_writable(path)
+    if is_writable:
+        engine = create_engine(url, json_serializer=serializer)
+    else:
+        # A connection for each reading: the next one may find somebody writing.
+        connect = partial(_connect_to_read, path)
+        engine = create_engine(url, json_serializer=serializer, creator=connect, poolclass=NullPool)
 
     @event.listens_for(engine, "connect")
     def _configure(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
         # Python's driver would begin transactions late and never for reading; we begin them ourselves.
         connection.isolation_level = None
-        for pragma in _PRAGMAS:
+        for pragma in _PRAGMAS if is_writable else (_PRAGMA_OF_READERS,):
             connection.execute(pragma)
 
     @event.listens_for(engine, "begin")
@@ -178,8 +234,10 @@ def _create_engine(path: Path) -> Engine:
 def _translated(error: BaseException, path: Path) -> StoreError:
     reason = str(error)
     if any(symptom in reason for symptom in _BUSY):
-        return StoreBusy(f"{path} is being written by another process: wait for it to end, then try again")
+        return StoreBusy(
+            "{path} is being written by another process: wait for it to end, then try again", path=path
+        )
     for symptoms, answer in _ANSWERS:
         if any(symptom in reason for symptom in symptoms):
-            return StoreError(f"{path}: {answer} ({reason})")
-    return StoreError(f"{path}: {reason}: run khobao verify")
+            return answer(path=path, reason=reason)
+    return StoreError("{path} failed ({reason}): run khobao verify", path=path, reason=reason)

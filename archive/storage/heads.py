@@ -69,7 +69,7 @@ def get_head(connection: Connection, identity: str) -> Head:
     """
     found = find_heads(connection, identity, identity)
     if not found:
-        raise NotFound(f"no article {identity!r}: give an id as search prints it")
+        raise NotFound("no article {identity!r}: give an id as search prints it", identity=identity)
     return found[0]
 
 

@@ -34,12 +34,12 @@ def get_original(connection: Connection, sha256: str) -> tuple[bytes, str]:
     """
     row = connection.execute(_ORIGINAL, {"sha256": sha256}).first()
     if row is None:
-        raise NotFound(f"no original with checksum {sha256}: run khobao verify")
+        raise NotFound("no original with checksum {sha256}: run khobao verify", sha256=sha256)
     try:
         return zlib.decompress(row.compressed), row.media
     except zlib.error as error:
         raise StoreError(
-            f"original {sha256} is damaged: run khobao verify, restore it from a backup"
+            "original {sha256} is damaged: run khobao verify, restore it from a backup", sha256=sha256
         ) from error
 
 

@@ -20,16 +20,18 @@ _AT_PLACE = (
     origins.c.line == bindparam("at_line"),
 )
 _LAST = select(origins.c.sha256).where(*_AT_PLACE)
-_ELSEWHERE = (
+_MET_ELSEWHERE = (
     select(origins.c.path)
     .where(
         origins.c.article == bindparam("at_article"),
-        origins.c.sha256 == bindparam("sha256"),
         origins.c.run == bindparam("run"),
         not_(_AT_PLACE[1] & _AT_PLACE[2] & _AT_PLACE[3]),
     )
+    .order_by(origins.c.path)
     .limit(1)
 )
+_ELSEWHERE = _MET_ELSEWHERE.where(origins.c.sha256 == bindparam("sha256"))
+_OTHERWISE_ELSEWHERE = _MET_ELSEWHERE.where(origins.c.sha256 != bindparam("sha256"))
 _UPDATE = update(origins).where(*_AT_PLACE)
 _CHUNK_ROWS = 100
 _OUTDATED = (
@@ -82,6 +84,13 @@ def was_met_elsewhere(connection: Connection, article_id: str, place: Place, sha
     """Whether this run met this article with this content at another place."""
     parameters = {**place.key(article_id), "sha256": sha256, "run": run}
     return connection.execute(_ELSEWHERE, parameters).first() is not None
+
+
+def other_place(connection: Connection, article_id: str, place: Place, sha256: str, run: int) -> str | None:
+    """The path of another place where this run met this article with other content."""
+    parameters = {**place.key(article_id), "sha256": sha256, "run": run}
+    path: str | None = connection.execute(_OTHERWISE_ELSEWHERE, parameters).scalar()
+    return path
 
 
 def add_origin(writer: Writer, article_id: str, place: Place, source: str, sha256: str, run: int) -> None:

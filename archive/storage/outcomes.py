@@ -8,10 +8,17 @@ from typing import Literal
 from sqlalchemy import bindparam, update
 
 from archive.errors import ProcessingError
-from archive.identity import short_hash
-from archive.models import Processed
+from archive.identity import content_hash, short_hash
+from archive.models import Processed, RawDocument, Source
 from archive.storage.heads import Head, find_heads, find_holder, get_head
-from archive.storage.origins import add_origin, last_content, place_of, put_origin, was_met_elsewhere
+from archive.storage.origins import (
+    add_origin,
+    last_content,
+    other_place,
+    place_of,
+    put_origin,
+    was_met_elsewhere,
+)
 from archive.storage.saving import Reading, fingerprint, write_revision
 from archive.storage.schema import revisions
 from archive.storage.sources import put_source
@@ -35,17 +42,35 @@ def save(writer: Writer, run: int, processed: Processed, rules_version: int) -> 
         run: number of the run that met it.
 
     Raises:
-        ProcessingError: its id is taken, or it cannot be written.
+        ProcessingError: its id or path is taken, or it cannot be written.
     """
     reading = fingerprint(processed, rules_version)
     held = _find(writer, reading.id)
     if held is not None:
         _refuse_taken_id(processed, held)
+        _refuse_taken_path(writer, run, reading, held)
     put_source(writer, processed.article.source)
     if held is None:
         return _save_unknown(writer, run, reading)
     # A withdrawn article stays as it was withdrawn.
     return _save_known(writer, run, reading, held) if held.is_live else "unchanged"
+
+
+def recognise(writer: Writer, run: int, raw: RawDocument, article_id: str, source: Source) -> bool:
+    """Whether a place gives again, for the same source, what it gave last, and this run met it nowhere else."""
+    held = _find(writer, article_id)
+    if held is None or held.source != source.name:
+        return False
+    place, content = place_of(raw), content_hash(raw.content)
+    connection = writer.connection
+    if last_content(connection, held.id, place) != content or was_met_elsewhere(
+        connection, held.id, place, content, run
+    ):
+        return False
+    put_source(writer, source)
+    if held.is_live:
+        put_origin(connection, held.id, place, source.name, content, run)
+    return True
 
 
 def _find(writer: Writer, article_id: str) -> Head | None:
@@ -68,6 +93,19 @@ def _refuse_taken_id(processed: Processed, held: Head) -> None:
             "store",
             f"id taken: {article.id} is {held.url or 'an article without URL'} of {held.source}, "
             f"not {article.url or 'one without URL'} of {article.source.name}: give it an id of its own",
+        )
+
+
+def _refuse_taken_path(writer: Writer, run: int, reading: Reading, held: Head) -> None:
+    """In one run a path of a source names one text; a later run may bring a corrected file from elsewhere."""
+    if reading.processed.identity[0] != "path" or reading.content_sha256 == held.content_sha256:
+        return
+    place = place_of(reading.processed.raw)
+    if other := other_place(writer.connection, held.id, place, reading.content_sha256, run):
+        raise ProcessingError(
+            "store",
+            f"path taken: {reading.processed.raw.relative_path} of {held.source} is also at {other}, "
+            "with another text: give each folder its own --source",
         )
 
 

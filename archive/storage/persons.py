@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, select
 
@@ -19,10 +19,8 @@ from archive.storage.heads import LIVE
 from archive.storage.knowledge_schema import officials, persons, posts, tenures
 from archive.storage.rows import AnyRow
 from archive.storage.schema import articles, changes, revisions
+from archive.storage.writing import Writer
 from archive.text.syllables import fold, is_marked, tokens
-
-if TYPE_CHECKING:
-    from archive.storage.store import Store
 
 _CHUNK_PERSONS = 200
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
@@ -88,21 +86,17 @@ class Person:
     tenures: tuple[Tenure, ...]
 
 
-def consolidate(store: Store) -> int:
-    """Bring persons and tenures up to the last change of the store.
+def consolidate(writer: Writer) -> int:
+    """Bring persons and tenures up to the last change, in the transaction of whoever made it.
 
     Returns:
         How many persons were looked at.
-
-    Raises:
-        StoreBusy: another process is writing.
     """
-    with store.writer() as writer:
-        touched = list(writer.connection.execute(_TOUCHED, {"after": writer.tally.consolidated}).scalars())
-        for chunk in _chunks(touched):
-            _rebuild(writer.connection, chunk)
-        writer.tally.consolidated = writer.tally.change_number
-        writer.commit()
+    writer.buffer.write(writer.connection)
+    touched = list(writer.connection.execute(_TOUCHED, {"after": writer.tally.consolidated}).scalars())
+    for chunk in _chunks(touched):
+        _rebuild(writer.connection, chunk)
+    writer.tally.consolidated = writer.tally.change_number
     return len(touched)
 
 
@@ -128,7 +122,10 @@ def read_person(connection: Connection, person_id: str) -> Person:
     """
     found = read_persons(connection, (person_id,))
     if not found:
-        raise NotFound(f"no official {person_id!r}: give an id as search prints it, or search by name")
+        raise NotFound(
+            "no official {person_id!r}: give an id as search prints it, or search by name",
+            person_id=person_id,
+        )
     return found[person_id]
 
 

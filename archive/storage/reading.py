@@ -119,5 +119,9 @@ def original_of(connection: Connection, identity: str, revision: int | None) -> 
 def _writer_of(connection: Connection, article_id: str, revision: int) -> int:
     found = connection.execute(_REVISION, {"article": article_id, "number": revision}).scalar()
     if found is None:
-        raise NotFound(f"article {article_id} has no revision {revision}: khobao show names those it has")
+        raise NotFound(
+            "article {article_id} has no revision {revision}: khobao show names those it has",
+            article_id=article_id,
+            revision=revision,
+        )
     return int(found)

@@ -12,10 +12,11 @@ from typing import Self
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from archive.errors import NotFound
-from archive.models import Processed, Rejection, Skipped
+from archive.models import Processed, RawDocument, Rejection, Skipped, Source
 from archive.storage import outcomes
 from archive.storage.origins import printable
 from archive.storage.outcomes import Outcome, RereadOutcome
+from archive.storage.persons import consolidate
 from archive.storage.schema import rejections, runs, skips
 from archive.storage.writing import Writer
 
@@ -90,6 +91,13 @@ class Run:
         self._count(outcome, len(processed.raw.content))
         return outcome
 
+    def recognise(self, raw: RawDocument, article_id: str, source: Source) -> bool:
+        """Whether this place gives again what it gave last; if so it is counted as unchanged."""
+        if not outcomes.recognise(self._writer, self.number, raw, article_id, source):
+            return False
+        self._count("unchanged")
+        return True
+
     def reread(self, identity: str, processed: Processed) -> RereadOutcome:
         """Keep what the rules of this run read in the original of an article.
 
@@ -127,8 +135,9 @@ class Run:
         self._count("skipped")
 
     def finish(self) -> RunReport:
-        """Commit the rest, let others write, and report."""
+        """Commit the rest, bring persons up to it, let others write, and report."""
         if self._report is None:
+            consolidate(self._writer)
             self._commit(finished=_now())
             connection = self._writer.connection
             self._report = RunReport(
@@ -164,7 +173,7 @@ def read_rejections(connection: Connection, run: int | None = None) -> Iterator[
     chosen = select(rejections).order_by(rejections.c.run, rejections.c.position)
     if run is not None:
         if connection.execute(select(runs.c.number).where(runs.c.number == run)).first() is None:
-            raise NotFound(f"no run {run}: khobao stats names the runs there are")
+            raise NotFound("no run {run}: khobao stats names the runs there are", run=run)
         chosen = chosen.where(rejections.c.run == run)
     for row in connection.execute(chosen.execution_options(yield_per=1000)):
         yield Rejection(row.path, row.step, row.reason, row.member, row.line)

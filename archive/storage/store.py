@@ -170,13 +170,13 @@ class Store(View):
         with self._database.reading() as connection:
             yield Snapshot(self._database, connection)
 
-    def writer(self) -> Writer:
+    def writer(self, wait_seconds: float = 0) -> Writer:
         """The right to write, for the functions of this folder.
 
         Raises:
-            StoreBusy: somebody else has it.
+            StoreBusy: somebody else has it, `wait_seconds` later still.
         """
-        return Writer(self._database)
+        return Writer(self._database, wait_seconds)
 
     def begin_run(self, arguments: Sequence[str], rules_version: int) -> Run:
         """Begin to take documents in.
@@ -193,16 +193,19 @@ class Store(View):
             stack.pop_all()
         return run
 
-    def withdraw(self, identity: str, reason: str) -> Change:
+    def withdraw(self, identity: str, reason: str, wait_seconds: float = 0) -> Change:
         """Take an article out of sight, for good: ingesting or refreshing it does not bring it back.
+
+        Persons are brought up to it in the same transaction: nobody lives on in an article that is gone.
 
         Raises:
             NotFound: there is no such article.
             StoreError: it is withdrawn already, or no reason is given.
-            StoreBusy: another process is writing.
+            StoreBusy: another process is writing, `wait_seconds` later still.
         """
-        with self.writer() as writer:
+        with self.writer(wait_seconds) as writer:
             change = withdrawals.withdraw(writer, identity, reason)
+            persons.consolidate(writer)
             writer.commit()
         return change
 
@@ -216,6 +219,7 @@ class Store(View):
         """
         with self.writer() as writer:
             change = withdrawals.restore(writer, identity, reason)
+            persons.consolidate(writer)
             writer.commit()
         return change
 

@@ -25,7 +25,7 @@ def withdraw(writer: Writer, identity: str, reason: str) -> Change:
     if not head.is_live:
         held = select(withdrawals.c.reason).where(withdrawals.c.article == head.id)
         former = writer.connection.execute(held).scalar()
-        raise StoreError(f"{head.id} is withdrawn already: {former}")
+        raise StoreError("{article} is withdrawn already: {former}", article=head.id, former=former)
     row = {"article": head.id, "reason": reason, "day": datetime.now(UTC).date().isoformat()}
     writer.connection.execute(insert(withdrawals), row)
     _set_state(writer, head, WITHDRAWN)
@@ -43,7 +43,7 @@ def restore(writer: Writer, identity: str, reason: str) -> Change:
     _require(reason)
     head = get_head(writer.connection, identity)
     if head.is_live:
-        raise StoreError(f"{head.id} is not withdrawn: there is nothing to restore")
+        raise StoreError("{article} is not withdrawn: there is nothing to restore", article=head.id)
     writer.connection.execute(delete(withdrawals).where(withdrawals.c.article == head.id))
     _set_state(writer, head, LIVE)
     writer.tally.add(head.row_hash, head.rules_version)

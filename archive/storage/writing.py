@@ -26,12 +26,12 @@ class Writer:
         known_sources: those already put as they are.
 
     Raises:
-        StoreBusy: somebody else holds it.
+        StoreBusy: somebody else holds it, `wait_seconds` later still.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, wait_seconds: float = 0) -> None:
         with ExitStack() as stack:
-            lock = WriterLock(database.path)
+            lock = WriterLock(database.path, wait_seconds)
             stack.callback(lock.release)
             self.connection: Connection = stack.enter_context(database.writing())
             self.tally = read_tally(self.connection)

@@ -34,6 +34,9 @@ _O_HORN_CODE = re.compile("[¬êëìíî]")
 _SHORTEST_ALONE = 3
 """`µm` and `m¸` are letters of TCVN3 only beside other damaged words."""
 
+_LONGEST_DAMAGED = 14
+"""Two syllables of `nghiêng`'s seven letters: nothing longer can be mended, and hostile words are not pondered."""
+
 _WORDS_OF_ONE_LETTER = ("ở", "ý")
 
 _E_ACUTE_CODE = re.compile("(?<=[a-z])Đ")
@@ -76,7 +79,11 @@ def repair_fragments(text: str, is_word: IsWord) -> tuple[str, list[Fix]]:
         The repaired text and the repairs in order.
     """
     matches = list(_WORD.finditer(text))
-    damaged = [number for number, match in enumerate(matches) if not _is_sound(match[0])]
+    damaged = [
+        number
+        for number, match in enumerate(matches)
+        if len(match[0]) <= _LONGEST_DAMAGED and not _is_sound(match[0])
+    ]
     if not damaged:
         return text, []
     line = _Line(text, matches, damaged)

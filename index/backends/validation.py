@@ -35,9 +35,9 @@ def check_query(query: Query) -> None:
     for chosen in query.filters:
         _check_values(chosen.field, (*chosen.include, *chosen.exclude))
     for dates in query.dates:
-        _check_field(dates.field, DATE_FIELDS, "a date field")
+        _check_field(dates.field, DATE_FIELDS)
     for facet in query.facets:
-        _check_field(facet.field, KEYWORD_FIELDS, "a field with values to count")
+        _check_field(facet.field, KEYWORD_FIELDS)
 
 
 def check_terms_field(field: str) -> None:
@@ -46,7 +46,7 @@ def check_terms_field(field: str) -> None:
     Raises:
         SearchError: it is neither a text nor a keyword field.
     """
-    _check_field(field, TEXT_FIELDS + KEYWORD_FIELDS, "a text or keyword field")
+    _check_field(field, TEXT_FIELDS + KEYWORD_FIELDS)
 
 
 def check_clause(node: Node, in_sentence: bool = False) -> None:
@@ -69,13 +69,15 @@ def check_clause(node: Node, in_sentence: bool = False) -> None:
         case Keyword(field, values) if not in_sentence:
             _check_values(field, values)
         case DateRange(field) if not in_sentence:
-            _check_field(field, DATE_FIELDS, "a date field")
+            _check_field(field, DATE_FIELDS)
         case Everything():
             pass
         case SameSentence() | Keyword() | DateRange():
-            raise SearchError(f"{type(node).__name__} cannot be asked of a single sentence: move it outside")
+            raise SearchError(
+                "{node} cannot be asked of a single sentence: move it outside", node=type(node).__name__
+            )
         case _:
-            raise SearchError(f"no engine evaluates {type(node).__name__}: expand the query first")
+            raise SearchError("no engine evaluates {node}: expand the query first", node=type(node).__name__)
 
 
 def _check_clauses(clauses: Iterable[Node], in_sentence: bool) -> None:
@@ -85,15 +87,23 @@ def _check_clauses(clauses: Iterable[Node], in_sentence: bool) -> None:
 
 def _check_text(field: str | None) -> None:
     if field is not None:
-        _check_field(field, TEXT_FIELDS, "a text field")
+        _check_field(field, TEXT_FIELDS)
 
 
 def _check_values(field: str, values: Iterable[str]) -> None:
     if field in DATE_FIELDS and any(value != UNKNOWN for value in values):
-        raise SearchError(f"the date field {field!r} has no values: ask it for a range, or for {UNKNOWN!r}")
-    _check_field(field, KEYWORD_FIELDS + DATE_FIELDS, "a keyword field")
+        raise SearchError(
+            "the date field {field!r} has no values: ask it for a range, or for {unknown!r}",
+            field=field,
+            unknown=UNKNOWN,
+        )
+    _check_field(field, KEYWORD_FIELDS + DATE_FIELDS)
 
 
-def _check_field(field: str, fields: tuple[str, ...], what: str) -> None:
+def _check_field(field: str, fields: tuple[str, ...]) -> None:
     if field not in fields:
-        raise SearchError(f"{field!r} is not {what}: use one of {', '.join(fields)}")
+        raise SearchError(
+            "the field {field!r} cannot be asked so: use one of {fields}",
+            field=field,
+            fields=", ".join(fields),
+        )

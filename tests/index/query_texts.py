@@ -29,7 +29,7 @@ SIGNED_WORDS = st.builds(
     st.sampled_from(["chuyển", "hoa", "tuyê", "giá", "16"]),
     st.sampled_from("*~"),
 )
-WILDCARDS = st.sampled_from(["ng*n", "ch*ển", "h*ò*a*", "qu*á", "d*n"])
+WILDCARDS = st.sampled_from(["ng*n", "ch*ển", "h*ò*a*", "qu*á", "d*n", "chuyển*đổi", "chuyển*đôi"])
 PHRASES = st.builds(
     lambda words, quotes, end: quotes[0] + " ".join(words) + quotes[1] + end,
     st.lists(WORDS, min_size=1, max_size=4),

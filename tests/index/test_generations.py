@@ -16,11 +16,12 @@ from index.generations import (
     next_generation,
     publish,
     read_manifest,
+    writing,
 )
 
 
 def build(root: Path, change: int, content: str, keep: int = 3) -> Manifest:
-    with next_generation(root, read_manifest(root)) as folder:
+    with writing(root), next_generation(root, read_manifest(root)) as folder:
         # A new file, as engines write theirs: a linked one must never be changed in place.
         (folder / f"segment-{change}").write_text(content, "utf-8")
         name = folder_name(change, "abc", folder)
@@ -51,7 +52,7 @@ def test_only_the_last_generations_are_kept(tmp_path: Path) -> None:
 
 def test_a_failed_build_leaves_nothing_and_changes_nothing(tmp_path: Path) -> None:
     before = build(tmp_path, 1, "one")
-    with pytest.raises(RuntimeError), next_generation(tmp_path, before) as folder:
+    with pytest.raises(RuntimeError), writing(tmp_path), next_generation(tmp_path, before) as folder:
         (folder / "half").write_text("half", "utf-8")
         raise RuntimeError
     assert read_manifest(tmp_path) == before

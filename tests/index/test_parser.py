@@ -231,6 +231,8 @@ def test_star_inside_a_word_is_a_wildcard() -> None:
     assert parse("ngh*n") == Wildcard("ngh*n", "any")
     assert parse("ch*ển") == Wildcard("ch*ên?")
     assert parse("ng*i**") == Wildcard("ng*i*", "any")
+    assert parse("chuyển*đổi") == Wildcard("chuyên?*đôi?")
+    assert parse("h*oà*") == Wildcard("h*oa`*")
 
 
 @pytest.mark.parametrize("typed", ["*Cùng", "Cùng .*", "* Cùng", "(*) Cùng", "*.* Cùng"])

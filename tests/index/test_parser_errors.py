@@ -33,6 +33,12 @@ SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
         ("date:2021..2020", 5, ""),
         ("date:2020..2020-13", 11, ""),
         ("ngày:19/3", 5, ""),
+        ("a date:..", 7, ""),
+        ("ngày:..,", 5, ""),
+        ('(a "b', 3, '(a "b")'),
+        ('title:() "b', 9, ""),
+        ("a\x00b", 1, ""),
+        ("số \ud800", 3, ""),
         ("date:0000", 5, ""),
         ("a title:()", 8, ""),
         ('title:""', 6, ""),
@@ -57,8 +63,8 @@ def test_a_query_that_cannot_be_read_says_what_and_where(typed: str, position: i
         parse(typed)
     assert caught.value.position == position
     assert caught.value.suggestion == suggestion
-    assert ": " in caught.value.message
-    assert "\n" not in caught.value.message
+    assert ": " in str(caught.value)
+    assert "\n" not in str(caught.value)
 
 
 def test_a_suggested_query_can_be_read() -> None:
@@ -81,6 +87,27 @@ def test_bounds_name_the_setting_that_raises_them(field: str, value: int) -> Non
     with pytest.raises(QueryError, match=f"KHOBAO_QUERY_{field.upper()}") as caught:
         parse(typed, **{field: value})
     assert caught.value.position == (50 if field == "characters" else typed.index("từ5"))
+
+
+def test_different_patterns_are_bounded() -> None:
+    letters = "abcdeghiklmnopqr"
+    for pattern in ("x{}*", "{0}*{0}", "x{}~", "title:{}*", "-{}*"):
+        typed = " OR ".join(pattern.format(letter) for letter in letters)
+        parse(typed)
+        parse(f"{typed} OR {typed}")
+        with pytest.raises(QueryError, match="16 different .* KHOBAO_QUERY_PATTERNS") as caught:
+            parse(f"{typed} OR ya*", patterns=16)
+        assert caught.value.position == len(typed) + len(" OR ")
+    with pytest.raises(QueryError, match="KHOBAO_QUERY_PATTERNS"):
+        parse("câu:(a* b~ c*d)", patterns=2)
+
+
+def test_a_distance_beyond_bounds_is_shown_as_typed() -> None:
+    with pytest.raises(QueryError, match="~999999999999 is too far"):
+        parse('"a b"~999999999999')
+    with pytest.raises(QueryError, match="is too far"):
+        parse('"a b"~' + "9" * 10_000)
+    assert parse('"a b"~0000000000005') == parse('"a b"~5')
 
 
 def test_ten_thousand_words_are_too_many() -> None:
@@ -141,12 +168,16 @@ def test_any_text_is_a_query_or_an_error_with_a_position_inside(text: str) -> No
         try:
             parse(text, syntax=syntax)
         except QueryError as error:
+            assert error.position is not None
             assert 0 <= error.position <= len(text)
+            if error.suggestion:
+                parse(error.suggestion, syntax=syntax)
 
 
-@given(st.text(max_size=60))
+@given(st.text(st.characters(), max_size=60))
 def test_any_characters_are_words_or_punctuation(text: str) -> None:
     try:
         parse(text)
     except QueryError as error:
+        assert error.position is not None
         assert 0 <= error.position <= len(text)

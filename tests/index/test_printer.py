@@ -50,6 +50,7 @@ MODES = st.fixed_dictionaries(
         ("ngày:19/3/2020..4/2020", "date:2020-03-19..2020-04"),
         ("tỉnh:không-rõ", "province:unknown"),
         ("ch*ển từ~ nghiê*", "ch*ển từ~ nghiê*"),
+        ("CHUYỂN*đổi chuyển*đôi h*oà*", "chuyển*đổi chuyển*đôi h*òa*"),
     ],
 )
 def test_the_reading_is_the_canonical_text(typed: str, printed: str) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.errors import QueryError
-from index.requests import SearchRequest, day_bounds, request_from_object
+from index.requests import SearchRequest, check_request, day_bounds, request_from_object
 
 values = st.lists(st.text(min_size=1), min_size=1, max_size=3, unique=True).map(sorted).map(tuple)
 requests = st.builds(
@@ -38,18 +38,45 @@ def test_a_facet_field_is_short_for_a_filter() -> None:
     "values", [{"colour": "red"}, {"q": 1}, {"limit": -1}, {"limit": True}, {"sort": "best"}, {"include": []}]
 )
 def test_a_value_that_cannot_be_used_is_refused(values: dict[str, object]) -> None:
-    with pytest.raises(QueryError):
+    with pytest.raises(QueryError) as caught:
         request_from_object(values)
+    assert (caught.value.position, caught.value.suggestion) == (None, "")
+
+
+@pytest.mark.parametrize("broken", ["\ud800", "a\0b"])
+def test_what_is_no_text_is_refused_wherever_it_stands(broken: str) -> None:
+    check_request(SearchRequest("a", include={"year": ("2020",)}))
+    for request in (
+        SearchRequest(broken),
+        SearchRequest(first=broken),
+        SearchRequest(last=broken),
+        SearchRequest(include={"year": ("2020", broken)}),
+        SearchRequest(exclude={"official": (broken,)}),
+    ):
+        with pytest.raises(QueryError, match=r"U\+(D800|0000)") as caught:
+            check_request(request)
+        assert (caught.value.position is not None) == (request.text == broken)
 
 
 def test_bounds_take_in_their_whole_period() -> None:
     assert day_bounds("2020", "2021-02") == (date(2020, 1, 1), date(2021, 2, 28))
     assert day_bounds("", "2020-03-19") == (None, date(2020, 3, 19))
+    assert day_bounds("19/3/2020", " 3/2021 ") == (date(2020, 3, 19), date(2021, 3, 31))
 
 
 @pytest.mark.parametrize(
-    ("first", "last"), [("2021", "2020"), ("19/3/2020", ""), ("2020-02-31", ""), ("0", "")]
+    ("first", "last"),
+    [
+        ("2021", "2020"),
+        ("19/3", ""),
+        ("2020-02-31", ""),
+        ("0", ""),
+        ("", "１９"),
+        ("+2020", ""),
+        ("2020..", ""),
+    ],
 )
 def test_bounds_that_make_no_sense_are_refused(first: str, last: str) -> None:
-    with pytest.raises(QueryError):
+    with pytest.raises(QueryError) as caught:
         day_bounds(first, last)
+    assert (caught.value.position, caught.value.suggestion) == (None, "")

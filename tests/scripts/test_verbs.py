@@ -2,63 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from archive.settings import Settings
-
-ROOT = Path(__file__).parent.parent.parent
-
-
-def khobao(data: Path, *arguments: str, given: bytes | None = None) -> subprocess.CompletedProcess[str]:
-    done = subprocess.run(
-        [sys.executable, "-m", "scripts", "--data", str(data), *arguments],
-        cwd=ROOT,
-        input=given,
-        capture_output=True,
-        timeout=120,
-        env=os.environ | {"PYTHONPATH": str(ROOT), "KHOBAO_LANGUAGE": "en"},
-    )
-    return subprocess.CompletedProcess(
-        done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
-    )
-
-
-def lines_of(done: subprocess.CompletedProcess[str]) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in done.stdout.splitlines()]
-
-
-def record(identity: str, text: str, **fields: str) -> str:
-    return json.dumps({"id": identity, "title": f"Bài {identity}", "text": text} | fields, ensure_ascii=False)
-
-
-@pytest.fixture
-def articles(tmp_path: Path) -> Path:
-    path = tmp_path / "articles.jsonl"
-    path.write_text(
-        "\n".join(
-            [
-                record("a", "Hội nghị bàn về thủy lợi tại tỉnh Nam Định.", date="2019-04-05"),
-                record("b", "Hội nghị bàn về nghề cá tại tỉnh Cà Mau.", date="2020-06"),
-                record("c", "Nông dân được mùa."),
-            ]
-        ),
-        "utf-8",
-    )
-    return path
-
-
-@pytest.fixture
-def archive(tmp_path: Path, articles: Path) -> Path:
-    data = tmp_path / "data"
-    assert khobao(data, "ingest", str(articles)).returncode == 0
-    return data
+from tests.scripts.running import khobao, lines_of, record
 
 
 def test_ingest_reports_what_became_of_each(tmp_path: Path, articles: Path) -> None:
@@ -110,6 +59,24 @@ def test_a_query_that_cannot_be_read_exits_2_with_its_position(archive: Path, qu
     assert done.returncode == 2
     assert done.stdout == ""
     assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_an_error_is_told_in_the_language_of_the_reader(archive: Path) -> None:
+    vietnamese = khobao(archive, "search", '"abc', KHOBAO_LANGUAGE="vi").stderr
+    assert vietnamese == 'khobao: dấu ngoặc kép " chưa đóng: đóng lại hoặc xóa đi (ký tự thứ 1) → "abc"\n'
+    english = khobao(archive, "search", '"abc', KHOBAO_LANGUAGE="en").stderr
+    assert english.endswith('is not closed: close it or remove it (at character 1) → "abc"\n')
+
+
+def test_a_notice_is_told_in_the_language_of_the_reader(archive: Path) -> None:
+    asked = ("search", "hội nghị", "--official", "zzz")
+    assert (
+        "trong kho không có gì ứng với official: 'zzz'"
+        in khobao(archive, *asked, KHOBAO_LANGUAGE="vi").stdout
+    )
+    assert "no official called 'zzz' in the archive" in khobao(archive, *asked, KHOBAO_LANGUAGE="en").stdout
+    answer = lines_of(khobao(archive, *asked, "--json", KHOBAO_LANGUAGE="vi"))[0]
+    assert answer["notices"] == ["no official called 'zzz' in the archive"]
 
 
 def test_bad_usage_exits_2(archive: Path) -> None:

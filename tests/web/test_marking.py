@@ -7,7 +7,7 @@ from html import unescape
 from hypothesis import given
 from hypothesis import strategies as st
 
-from web.marking import Mark, dressed, marked, shifted
+from web.marking import Mark, dressed, excerpt, marked, shifted
 
 texts = st.text(alphabet="ab<>&\"' ệ", max_size=30)
 spans = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=5)
@@ -37,3 +37,8 @@ def test_a_link_is_escaped_too() -> None:
 
 def test_marks_of_a_paragraph_count_from_its_start() -> None:
     assert shifted([Mark(2, 4, ""), Mark(11, 13, "")], 10, 20) == [Mark(1, 3, "")]
+
+
+def test_a_piece_cut_out_of_a_sentence_shows_that_it_is() -> None:
+    assert str(excerpt("truyền thông, đặc biệt", [(0, 6)])) == "… <mark>truyền</mark> thông, đặc biệt …"
+    assert str(excerpt("Ngành cần phối hợp.", [])) == "Ngành cần phối hợp."

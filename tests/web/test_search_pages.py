@@ -100,6 +100,16 @@ def test_arguments_that_cannot_be_used_are_refused(client: FlaskClient, argument
     assert client.get("/search.json", query_string={"q": "a"} | arguments).status_code == 400
 
 
+def test_failures_and_notices_are_told_in_the_language_of_the_page(client: FlaskClient) -> None:
+    failed = {"q": '"abc'}
+    assert "chưa đóng: đóng lại hoặc xóa đi" in client.get("/search", query_string=failed).text
+    assert "is not closed: close it" in client.get("/search", query_string=failed | {"lang": "en"}).text
+    assert "is not closed: close it" in client.get("/search.json", query_string=failed).json["error"]
+    unheard_of = {"official": "zzz"}
+    assert "trong kho không có gì ứng với official" in client.get("/", query_string=unheard_of).text
+    assert "no official called" in client.get("/", query_string=unheard_of | {"lang": "en"}).text
+
+
 def test_a_query_cannot_inject_markup(client: FlaskClient) -> None:
     response = client.get("/search", query_string={"q": "<script>alert(1)</script> chuyển"})
     assert "<script" not in response.text

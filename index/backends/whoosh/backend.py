@@ -13,7 +13,7 @@ from whoosh.index import FileIndex
 
 from archive.errors import IndexUnavailable, SearchError
 from index.backends.validation import check_query, check_terms_field
-from index.backends.whoosh.damage import REMEDY, damage_reported
+from index.backends.whoosh.damage import damage_reported
 from index.backends.whoosh.schema import LAYOUT_VERSION, make_schema
 from index.backends.whoosh.selection import Selection
 from index.backends.whoosh.snapshot import Snapshot
@@ -54,7 +54,9 @@ class WhooshBackend:
             SearchError: the folder has an index already.
         """
         if (folder / STAMP).exists():
-            raise SearchError(f"{folder} has an index already: choose another folder, or open it")
+            raise SearchError(
+                "{folder} has an index already: choose another folder, or open it", folder=folder
+            )
         folder.mkdir(parents=True, exist_ok=True)
         FileIndex.create(FileStorage(str(folder)), make_schema())
         (folder / STAMP).write_text(json.dumps(_STAMP), "utf-8")
@@ -113,8 +115,16 @@ def _check_stamp(folder: Path) -> None:
     try:
         stamp = json.loads((folder / STAMP).read_text("utf-8"))
     except FileNotFoundError as error:
-        raise IndexUnavailable(f"there is no index in {folder}: {REMEDY}") from error
+        raise IndexUnavailable(
+            "there is no index in {folder}: run khobao index rebuild", folder=folder
+        ) from error
     except (OSError, ValueError) as error:
-        raise IndexUnavailable(f"the index in {folder} is damaged ({STAMP}: {error}): {REMEDY}") from error
+        raise IndexUnavailable(
+            "the index in {folder} is damaged ({reason}): run khobao index rebuild",
+            folder=folder,
+            reason=f"{STAMP}: {error}",
+        ) from error
     if stamp != _STAMP:
-        raise IndexUnavailable(f"the index in {folder} was written by another version: {REMEDY}")
+        raise IndexUnavailable(
+            "the index in {folder} was written by another version: run khobao index rebuild", folder=folder
+        )

@@ -8,8 +8,6 @@ from pathlib import Path
 
 from archive.errors import IndexUnavailable
 
-REMEDY = "run khobao index rebuild"
-
 
 @contextmanager
 def damage_reported(folder: Path) -> Iterator[None]:
@@ -23,4 +21,8 @@ def damage_reported(folder: Path) -> Iterator[None]:
     try:
         yield
     except Exception as error:  # Whoosh and unpickling raise anything on bad bytes, Exception itself too
-        raise IndexUnavailable(f"the index in {folder} is damaged ({error}): {REMEDY}") from error
+        raise IndexUnavailable(
+            "the index in {folder} is damaged ({reason}): run khobao index rebuild",
+            folder=folder,
+            reason=error,
+        ) from error

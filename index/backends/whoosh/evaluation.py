@@ -133,7 +133,9 @@ class Evaluator:
             case DateRange():
                 return self._dated(node)
             case _:
-                raise SearchError(f"no engine evaluates {type(node).__name__}: expand the query first")
+                raise SearchError(
+                    "no engine evaluates {node}: expand the query first", node=type(node).__name__
+                )
 
     def passes(self, chosen: FacetFilter) -> Mask:
         """For each document whether a filter lets it through."""

@@ -40,7 +40,9 @@ class WhooshWriter:
         try:
             self._writer = SegmentWriter(index, limitmb=POOL_MEGABYTES, codec=PlainCodec())
         except LockError as error:
-            raise StoreBusy(f"another process is writing to {folder}: wait until it is done") from error
+            raise StoreBusy(
+                "another process is writing to {folder}: wait until it is done", folder=folder
+            ) from error
         self._before = Snapshot(self._writer.reader(), folder)
         self._added: dict[str, int] = {}
         self._changed = False

@@ -137,3 +137,9 @@ def test_a_name_that_is_not_utf8_is_shown_with_its_bytes(tmp_path: Path) -> None
     with open(os.fsencode(tmp_path) + b"/b\xe0o.txt", "wb") as file:  # noqa: PTH123 - a path of bytes
         file.write(b"x")
     assert found(tmp_path) == ["b\\xe0o.txt"]
+
+
+def test_a_name_cannot_steer_the_terminal(tmp_path: Path) -> None:
+    write(tmp_path / "a\x1b[2J\nb.txt")
+    assert found(tmp_path) == ["a\\x1b[2J\\x0ab.txt"]
+    assert rejected(write(tmp_path / "x.\x07")).reason.startswith(".\\x07 is not a kind")

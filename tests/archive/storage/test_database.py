@@ -22,7 +22,7 @@ def test_folder_and_tables_are_made_when_missing(tmp_path: Path) -> None:
 
 
 def test_a_missing_store_is_not_made_when_only_reading(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match="there is no archive at .*: ingest something first"):
+    with pytest.raises(StoreError, match="there is no archive in .*: run khobao ingest PATH"):
         open_store(url_of(tmp_path / "a"), create=False)
     assert not (tmp_path / "a").exists()
 
@@ -67,6 +67,16 @@ def test_a_damaged_page_is_told_in_one_line(tmp_path: Path) -> None:
     file.write_bytes(content[:4096] + b"\xff" * (len(content) - 4096))
     with pytest.raises(StoreError, match="damaged"), open_store(url_of(tmp_path)) as store:
         store.verify()
+
+
+def test_a_database_without_room_is_not_called_damaged(tmp_path: Path) -> None:
+    with open_store(url_of(tmp_path)) as store, store.writer() as writer:
+        pages = writer.connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        writer.connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+        with pytest.raises(
+            StoreError, match="the disk is full or failing: make room, then run khobao verify"
+        ):
+            writer.connection.exec_driver_sql("CREATE TABLE large AS SELECT zeroblob(1000000)")
 
 
 def test_a_folder_may_be_named_as_people_name_folders(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from archive.errors import ProcessingError
-from archive.models import Article, Source, Understanding
+from archive.models import Article, Processed, Source, Understanding
 from archive.storage.store import Store
 from tests.archive.storage.making import PAPER, ingest, official, processed, record
 
@@ -108,6 +108,27 @@ def test_an_id_given_again_for_something_else_is_refused(store: Store, taken: ob
             run.save(taken)  # type: ignore[arg-type]
         assert caught.value.step == "store"
     assert store.state() == before
+
+
+def at(folder: str, text: str) -> Processed:
+    """A file `001.txt` in a folder that was named on the command line."""
+    document = processed(text, path="001.txt")
+    return replace(document, raw=replace(document.raw, path=f"{folder}/001.txt"))
+
+
+def test_two_texts_of_one_path_in_one_run_are_not_mixed_up(store: Store) -> None:
+    for outcome in ("new", "unchanged"):
+        with store.begin_run(["A", "B", "C"], 1) as run:
+            assert run.save(at("A", "Tin của A.")) == outcome
+            with pytest.raises(ProcessingError, match="path taken: 001.txt .* also at A/001.txt.*--source"):
+                run.save(at("B", "Tin của B."))
+            assert run.save(at("C", "Tin của A.")) == "duplicate"
+    assert store.get(at("A", "").article.id).article.paragraphs == ("Tin của A.",)
+
+
+def test_a_corrected_file_from_elsewhere_is_taken_in_by_a_later_run(store: Store) -> None:
+    assert ingest(store, at("A", "Tin cũ.")) == ("new",)
+    assert ingest(store, at("B", "Tin mới.")) == ("updated",)
 
 
 def test_a_page_read_under_another_source_name_is_the_same_page(store: Store) -> None:

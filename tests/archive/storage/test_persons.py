@@ -8,6 +8,7 @@ import pytest
 
 from archive.errors import NotFound
 from archive.knowledge.persons import person_id
+from archive.storage import runs
 from archive.storage.persons import consolidate
 from archive.storage.store import Store, open_store
 from tests.archive.storage.making import ingest, naming, official, url_of
@@ -24,7 +25,6 @@ OTHER = naming("Tin bốn.", [official("Trần Văn Bình", unit=None)], path="4
 
 def test_a_tenure_tells_when_a_post_was_seen_and_in_which_articles(store: Store) -> None:
     ingest(store, LATE, EARLY, UNDATED)
-    consolidate(store)
     person = store.person(HOA)
     assert (person.name, person.unit, person.articles) == ("Lê Thị Hòa", UNIT, 3)
     secretary, director = person.tenures
@@ -40,56 +40,68 @@ def test_a_tenure_tells_when_a_post_was_seen_and_in_which_articles(store: Store)
 
 def test_an_official_without_a_post_is_a_person_without_tenures(store: Store) -> None:
     ingest(store, OTHER)
-    consolidate(store)
     assert store.person(person_id("Trần Văn Bình", None)).tenures == ()
 
 
-def test_order_and_number_of_consolidations_do_not_matter(store: Store, tmp_path: Path) -> None:
+def test_order_and_number_of_runs_do_not_matter(store: Store, tmp_path: Path) -> None:
     for document in (UNDATED, EARLY, OTHER, LATE):
         ingest(store, document)
-        consolidate(store)
     with open_store(url_of(tmp_path / "at once")) as other:
         ingest(other, EARLY, LATE, OTHER, UNDATED)
-        consolidate(other)
         ids = [HOA, person_id("Trần Văn Bình", None)]
         assert store.persons(ids) == other.persons(ids)
 
 
 def test_a_withdrawn_article_is_no_evidence(store: Store) -> None:
     ingest(store, EARLY, LATE, OTHER)
-    consolidate(store)
     store.withdraw(LATE.article.id, "đăng nhầm")
     store.withdraw(OTHER.article.id, "đăng nhầm")
-    assert consolidate(store) == 2
     assert [tenure.evidence for tenure in store.person(HOA).tenures] == [(EARLY.article.id,)]
     with pytest.raises(NotFound, match="no official"):
         store.person(person_id("Trần Văn Bình", None))
 
 
-def test_only_persons_of_changed_articles_are_looked_at(store: Store) -> None:
-    ingest(store, EARLY, OTHER)
-    assert consolidate(store) == 2
+def test_a_restored_article_is_evidence_again(store: Store) -> None:
     ingest(store, EARLY, LATE)
-    assert consolidate(store) == 1
-    assert consolidate(store) == 0
+    before = store.person(HOA)
+    store.withdraw(LATE.article.id, "đăng nhầm")
+    assert store.person(HOA).articles == 1
+    store.restore(LATE.article.id, "không nhầm")
+    assert store.person(HOA) == before
+
+
+def test_nothing_is_left_to_look_at_after_a_run_or_a_withdrawal(store: Store) -> None:
+    ingest(store, EARLY, OTHER)
+    store.withdraw(OTHER.article.id, "đăng nhầm")
+    with store.writer() as writer:
+        assert consolidate(writer) == 0
+
+
+def test_what_a_killed_run_left_is_looked_at_by_the_next(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(runs, "BATCH_DOCUMENTS", 1)
+    with pytest.raises(KeyboardInterrupt), store.begin_run([], 1) as run:
+        run.save(EARLY)
+        raise KeyboardInterrupt
+    assert store.find_persons("Lê Thị Hòa") == []
+    ingest(store, OTHER)
+    assert store.person(HOA).articles == 1
 
 
 @pytest.mark.parametrize("name", ["Lê Thị Hòa", "lê thị hoà", "Le Thi Hoa", "le  thi  hoa"])
 def test_a_name_is_found_with_its_marks_or_without_any(store: Store, name: str) -> None:
     ingest(store, EARLY, OTHER)
-    consolidate(store)
     assert [person.id for person in store.find_persons(name)] == [HOA]
 
 
 def test_a_name_with_other_marks_is_another_name(store: Store) -> None:
     ingest(store, EARLY)
-    consolidate(store)
     assert store.find_persons("Lê Thị Hoa") == []
 
 
 def test_namesakes_come_by_how_often_they_are_named(store: Store) -> None:
     namesake = official("Lê Thị Hoa", "Giám đốc", unit="hoa-binh-1991")
     ingest(store, EARLY, LATE, naming("Tin năm.", [namesake], path="5.txt", sort_date=None))
-    consolidate(store)
     found = store.find_persons("le thi hoa")
     assert [(person.unit, person.articles) for person in found] == [(UNIT, 2), ("hoa-binh-1991", 1)]

@@ -157,3 +157,8 @@ def test_repairs_are_on_record_and_undo_to_the_printed_text(text: str) -> None:
 def test_any_text_can_be_looked_at(text: str) -> None:
     mended, found = repair_fragments(text, is_dictionary_word)
     assert (mended == text) == (not found)
+
+
+def test_a_word_too_long_to_be_two_syllables_is_left_alone() -> None:
+    word = "ph¬ng" * 2000
+    assert repair_fragments(word, lambda _: True) == (word, [])
