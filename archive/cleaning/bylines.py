@@ -50,7 +50,7 @@ def read_byline(text: str) -> Byline | None:
     Returns:
         None where the line is no byline.
     """
-    text = text.strip(" |*_–-").removesuffix("./.").strip()
+    text = text.strip(" |*_–-").removesuffix("./.").removesuffix(" .").strip()
     if match := _BOTH.fullmatch(text):
         return Byline(_plain(match["author"]), _plain(match["credit"]))
     if match := _CREDITED.fullmatch(text):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from archive.cleaning.bylines import read_byline
 from archive.cleaning.layout import Cut, Line
-from archive.cleaning.vocabulary import LABELLED_TAILS, TAIL_MARKERS, TAIL_SENTENCES
+from archive.cleaning.vocabulary import COUNTER_LABELS, LABELLED_TAILS, TAIL_MARKERS, TAIL_SENTENCES
 
 MAX_HEADLINE_WORDS = 40
 MAX_SENTENCE_WORDS = 45
+MAX_COUNTER_WORDS = 8
 _MARKERS = frozenset(TAIL_MARKERS)
 _BULLETS = ("-", "–", "•", "*", ">", "»", "+", "▪", "·", "■")
 
@@ -50,6 +51,8 @@ def is_tail_marker(text: str) -> bool:
     text = text.replace("> >", ">>")
     lowered = text.lower().lstrip(" >»-•*|").rstrip(" :.…|<«")
     if lowered in _MARKERS or text.startswith((">>", "»")):
+        return True
+    if lowered.startswith(COUNTER_LABELS) and len(lowered.split()) <= MAX_COUNTER_WORDS:
         return True
     label, colon, rest = text.lower().lstrip(" >»-•*").partition(":")
     if colon and label.strip() in LABELLED_TAILS:

@@ -62,7 +62,8 @@ TAIL_MARKERS = _phrases(
     phản hồi của bạn đọc | ý kiến | ý kiến bạn đọc | ý kiến của bạn | gửi ý kiến | gửi ý kiến của bạn
     gửi bình luận | viết bình luận | bình luận | bình luận bài viết | đánh giá bài viết | về trang trước
     quay lại | trở lại | trở về | về đầu trang | lên đầu trang | lên đầu | copy link | sao chép liên kết
-    lưu bài viết | lưu bài | tweet | facebook | zalo | báo lỗi | thích | like | share
+    lưu bài viết | lưu bài | tweet | facebook | zalo | báo lỗi | thích | like | share | xem chi tiết
+    xem chi tiết tại đây | chi tiết tại đây | chi tiết xem tại đây | tải về | tệp đính kèm | file đính kèm
     """
 )
 """Lines that begin what follows an article on its page, lower case, without their colon."""

@@ -26,6 +26,8 @@ def left_of(*texts: str) -> list[str]:
         "TIN LIÊN QUAN",
         "Ý kiến bạn đọc",
         "In bài",
+        "Xem chi tiết tại đây",
+        "Số lượt người xem : Bản in",
         "Từ khóa: ngân sách, nông thôn mới",
         "Tags: ngân sách",
         "Nguồn: Cổng thông tin điện tử",
