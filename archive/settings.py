@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from archive.errors import SettingsError
 
-
 MOST_DIGITS = 15
 """More digits than any bound of ours can mean."""
 
