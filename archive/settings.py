@@ -29,7 +29,7 @@ SETTINGS = (
     Setting("record_bytes", "16000000", "largest document or record accepted, in bytes"),
     Setting("query_characters", "20000", "longest query accepted, in characters"),
     Setting("query_clauses", "1024", "most clauses of one query"),
-    Setting("query_patterns", "16", "most different words with * or ~ of one query"),
+    Setting("query_patterns", "8", "most different words with * or ~ of one query"),
     Setting("expansions", "500", "most spellings one wildcard or fuzzy word may stand for"),
     Setting("page_rows", "1000", "most hits of one page of results"),
     Setting("export_rows", "1000000", "most rows of one export"),

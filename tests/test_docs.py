@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.settings import Settings
+from archive.settings import SETTINGS, Setting, Settings
 from index.parser import parse
 from scripts.khobao import VERBS
 
@@ -102,3 +102,10 @@ def test_pictures_are_there(picture: str) -> None:
 
 def test_the_readme_is_short() -> None:
     assert len(README.splitlines()) < MOST_LINES
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
+def test_every_setting_is_documented_with_its_default(setting: Setting) -> None:
+    default = f"`{setting.default}`" if setting.default else ""
+    row = f"| `KHOBAO_{setting.name.upper()}` | {default} | {setting.help} |"
+    assert row in (ROOT / "docs" / "settings.md").read_text("utf-8").splitlines()

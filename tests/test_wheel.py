@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import venv
@@ -35,6 +36,9 @@ VERBS = (
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel, built without isolation so that no network is needed."""
     folder = tmp_path_factory.mktemp("wheel")
+    # Built from a copy: building leaves files behind that a later wheel would pick up.
+    copy = folder / "source"
+    shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".*", "var", "tests", "build", "*.egg-info"))
     command = [
         sys.executable,
         "-m",
@@ -45,7 +49,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "-q",
         "-w",
         folder,
-        ROOT,
+        copy,
     ]
     subprocess.run([str(part) for part in command], check=True, timeout=300)
     return next(folder.glob("khobao-*.whl"))
