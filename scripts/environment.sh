@@ -5,7 +5,7 @@ say_and_stop() {
     exit 1
 }
 
-# prepare_environment REQUIREMENT: prints the environment's python.
+# prepare_environment [EXTRA]: prints the environment's python.
 prepare_environment() {
     python=.venv/bin/python
     if [ ! -x "$python" ] || ! "$python" -c 'pass' 2>/dev/null; then
@@ -15,12 +15,13 @@ prepare_environment() {
         "$system" -m venv .venv >&2 || say_and_stop "Không tạo được .venv (could not make .venv)"
     fi
     # Installed already, and setup.cfg unchanged since: nothing to fetch, so no network is needed.
-    stamp=".venv/installed-$(printf '%s' "$1" | cksum | cut -d ' ' -f 1)"
+    stamp=".venv/installed${1:+-$1}"
     if [ ! -e "$stamp" ] || [ setup.cfg -nt "$stamp" ]; then
-        echo "Đang cài đặt / Installing $1 …" >&2
-        "$python" -m pip install --quiet --disable-pip-version-check --editable "$1" >&2 ||
+        echo "Đang cài đặt / Installing .${1:+[$1]} …" >&2
+        "$python" -m pip install --quiet --disable-pip-version-check --editable ".${1:+[$1]}" >&2 ||
             say_and_stop "Cài đặt không xong: cần mạng trong lần chạy đầu (installing failed: the first run needs a network)"
-        touch "$stamp"
+        # With an extra, everything that is needed without it is there too.
+        touch .venv/installed "$stamp"
     fi
     echo "$python"
 }
