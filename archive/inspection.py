@@ -12,8 +12,25 @@ from archive.models import (
     Processed,
     RawDocument,
     Rejection,
+    Source,
     Statement,
     Understanding,
+)
+
+_NOTHING = Article(
+    id="",
+    source=Source(""),
+    url=None,
+    title=None,
+    title_inferred=None,
+    published=None,
+    event=None,
+    sort_date=None,
+    byline=None,
+    category=None,
+    credits=(),
+    captions=(),
+    paragraphs=(),
 )
 
 
@@ -29,10 +46,11 @@ def inspection(processed: Processed) -> dict[str, Any]:
 
 
 def inspection_of_rejection(rejection: Rejection) -> dict[str, Any]:
-    """The object of a document that cannot be processed."""
+    """The object of a document that cannot be processed: the same keys, with nothing in them."""
     return (
         {"id": None}
         | _place_of(rejection)
+        | described(_NOTHING, Understanding())
         | {"rejected": {"step": rejection.step, "reason": rejection.reason}}
     )
 
@@ -42,8 +60,8 @@ def described(article: Article, understanding: Understanding) -> dict[str, Any]:
     return {
         "title": article.title,
         "title_inferred": article.title_inferred,
-        "published": _date(article.published),
-        "event": _date(article.event),
+        "published": date_object(article.published),
+        "event": date_object(article.event),
         "sort_date": article.sort_date,
         "byline": article.byline,
         "credits": list(article.credits),
@@ -75,7 +93,8 @@ def _place_of(where: RawDocument | Rejection) -> dict[str, Any]:
     return {"path": where.path, "member": where.member, "line": where.line}
 
 
-def _date(dated: DatedValue | None) -> dict[str, Any] | None:
+def date_object(dated: DatedValue | None) -> dict[str, Any] | None:
+    """A date with its precision, where it was read, and the readings that were rejected."""
     if dated is None:
         return None
     return {

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from archive.inspection import provinces
+from archive.inspection import date_object, provinces
 from archive.knowledge.persons import person_id
 from archive.knowledge.units import unit
-from archive.models import DatedValue, Official
+from archive.models import Official
 from index.searcher import Answer, AnsweredHit
 
 
@@ -55,13 +55,6 @@ def hit_object(hit: AnsweredHit) -> dict[str, Any]:
             for snippet in hit.snippets
         ],
     }
-
-
-def date_object(dated: DatedValue | None) -> dict[str, Any] | None:
-    """A date with its precision and where it was read."""
-    if dated is None:
-        return None
-    return {"value": dated.value, "precision": dated.precision, "provenance": dated.provenance}
 
 
 def official_object(official: Official) -> dict[str, Any]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from archive.inspection import provinces
+from archive.inspection import date_object, provinces
 from archive.storage.articles import StoredArticle
-from index.answers import date_object, official_object
+from index.answers import official_object
 from index.requests import SearchRequest
 from index.rights import permitted
 from index.searcher import Searcher

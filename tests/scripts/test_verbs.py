@@ -178,3 +178,12 @@ def test_doctor_is_content_with_an_empty_and_with_a_healthy_archive(archive: Pat
 
 def test_the_seeds_are_sound(seeds_settings: Settings) -> None:
     assert khobao(seeds_settings.data, "verify").returncode == 0
+
+
+def test_a_rejected_document_has_the_keys_of_an_article(tmp_path: Path) -> None:
+    path = tmp_path / "broken.jsonl"
+    path.write_text(record("a", "Một bài tốt.") + "\n{broken\n", "utf-8")
+    good, bad = lines_of(khobao(tmp_path / "data", "inspect", str(path)))
+    assert list(bad) == list(good)
+    assert good["rejected"] is None
+    assert bad["rejected"]["step"] == "parse"
