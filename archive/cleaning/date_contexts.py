@@ -15,7 +15,7 @@ PARTS_OF_DAY = r"rạng\ssáng|sáng\ssớm|sáng|trưa|chiều\stối|chiều|t
 
 DOCUMENT_BEFORE = _alternatives(
     r"""
-    số \S*\d\S* | \d+[\w-]* ?/ ?[\w-]+ | ban hành | ký | cấp | phê duyệt
+    số \S*\d\S* | \d+[\w-]* ?/ ?[\w-]+(?: ?- ?[\w-]+)* | ban hành | ký | cấp | phê duyệt
     (?:nghị quyết|quyết định|nghị định|thông tư|chỉ thị|công văn|văn bản|kế hoạch)(?: [^\s,.;:]+){0,4}
     (?:thông báo|công điện|tờ trình|luật|pháp lệnh)(?: [^\s,.;:]+){0,4}
     (?:kết luận|hướng dẫn|đề án|biên bản|giấy phép|báo cáo)(?: [^\s,.;:]+){0,4}

@@ -13,8 +13,8 @@ from archive.cleaning.date_contexts import (
     NOT_REPORTED_BEFORE,
     PARTS_OF_DAY,
 )
-from archive.cleaning.date_patterns import EARLIEST_YEAR, existing_day
-from archive.cleaning.event_years import inferred_day, told_dates
+from archive.cleaning.date_patterns import existing_day
+from archive.cleaning.event_years import OLDEST_YEAR, inferred_day, told_dates
 from archive.models import DatedValue
 from archive.periods import period
 
@@ -132,4 +132,4 @@ def _is_news(found: MonthDay, day: date, limit: date) -> bool:
 def _newest_day(paragraphs: Sequence[str], today: date) -> date:
     """The first day of the newest year a body names: an older day is history in an article without a date."""
     told = told_dates("\n".join(paragraphs), today)
-    return date(max((past.first.year for past in told), default=EARLIEST_YEAR), 1, 1)
+    return date(max((past.first.year for past in told), default=OLDEST_YEAR), 1, 1)

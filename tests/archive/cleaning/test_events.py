@@ -97,6 +97,17 @@ def test_without_evidence_for_a_year_there_is_no_event(text: str) -> None:
     assert event(text, None) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trong một giờ ngày 26/2/1966, cả thôn bị đốt. Người dân lập bia tưởng niệm.",
+        "Bản đồ kèm theo quyết định số 367 / QĐ - TTg ngày 4-6-2006 của Thủ tướng chưa tìm thấy.",
+    ],
+)
+def test_a_day_of_history_or_of_a_decree_is_no_event(text: str) -> None:
+    assert event(text, None) is None
+
+
 def test_no_event_lies_after_today() -> None:
     text = "Chiều 27/12/2026, đồng chí Bí thư Tỉnh ủy làm việc với UBND tỉnh."
     assert event(text, None) is None
