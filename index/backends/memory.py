@@ -42,20 +42,22 @@ class MemoryBackend:
     def search(self, query: Query) -> Results:
         """See `Backend.search`."""
         check_query(query)
-        found = [document for document in self._documents.values() if _fits(document, query)]
+        asked = self._asked(query)
+        found = [document for document in asked if _passes(query.filters, document)]
         ranked = query.sort == "relevance"
         hits = [
             Hit(document.id, document.revision, _score(query.clause, document) if ranked else 0.0)
             for document in sorted(found, key=lambda document: document.id)
         ]
         hits.sort(key=lambda hit: _order(hit, self._documents[hit.id], query))
-        facets = tuple(self._count(request, query) for request in query.facets)
+        facets = tuple(_count(request, query, asked) for request in query.facets)
         return Results(len(hits), tuple(hits[query.offset : query.offset + query.limit]), facets)
 
     def iter_ids(self, query: Query) -> Iterator[str]:
         """See `Backend.iter_ids`."""
         check_query(query)
-        return iter(sorted(document.id for document in self._documents.values() if _fits(document, query)))
+        found = (document for document in self._asked(query) if _passes(query.filters, document))
+        return iter(sorted(document.id for document in found))
 
     def terms(self, field: str, prefix: str = "") -> Iterable[tuple[str, int]]:
         """See `Backend.terms`."""
@@ -82,17 +84,13 @@ class MemoryBackend:
     def close(self) -> None:
         """Nothing to release."""
 
-    def _count(self, request: FacetRequest, query: Query) -> Facet:
-        others = replace(query, filters=tuple(f for f in query.filters if f.field != request.field))
-        counts = Counter(
-            value
+    def _asked(self, query: Query) -> list[IndexDocument]:
+        """The documents of the clause and the dates, before any filter."""
+        return [
+            document
             for document in self._documents.values()
-            if _fits(document, others)
-            for value in _values(document, request.field)
-        )
-        ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-        values = tuple(FacetValue(value, "", count) for value, count in ranked[: request.limit])
-        return Facet(request.field, values, len(counts))
+            if _matches(query.clause, document) and all(_in_range(dates, document) for dates in query.dates)
+        ]
 
 
 class MemoryWriter:
@@ -110,17 +108,22 @@ class MemoryWriter:
         self.documents.pop(identity, None)
 
 
-def _fits(document: IndexDocument, query: Query) -> bool:
-    return (
-        _matches(query.clause, document)
-        and all(_in_range(dates, document) for dates in query.dates)
-        and all(_passes(chosen, document) for chosen in query.filters)
+def _count(request: FacetRequest, query: Query, asked: list[IndexDocument]) -> Facet:
+    others = tuple(chosen for chosen in query.filters if chosen.field != request.field)
+    counts = Counter(
+        value for document in asked if _passes(others, document) for value in _values(document, request.field)
     )
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    values = tuple(FacetValue(value, "", count) for value, count in ranked[: request.limit])
+    return Facet(request.field, values, len(counts))
 
 
-def _passes(chosen: FacetFilter, document: IndexDocument) -> bool:
-    values = _values(document, chosen.field)
-    return (not chosen.include or not values.isdisjoint(chosen.include)) and values.isdisjoint(chosen.exclude)
+def _passes(filters: Sequence[FacetFilter], document: IndexDocument) -> bool:
+    return all(
+        (not chosen.include or not values.isdisjoint(chosen.include)) and values.isdisjoint(chosen.exclude)
+        for chosen in filters
+        for values in [_values(document, chosen.field)]
+    )
 
 
 def _values(document: IndexDocument, field: str) -> set[str]:
@@ -189,6 +192,8 @@ def _occurrences(leaf: Leaf, keys: Sequence[str]) -> int:
         case Phrase(terms) if terms:
             spans = (keys[start : start + len(terms)] for start in range(len(keys) - len(terms) + 1))
             return sum(all(map(_is, terms, span)) for span in spans)
+        case Near(terms) if not all(any(_is(term, key) for key in keys) for term in terms):
+            return 0
         case Near(terms, distance) if terms:
             width = max(0, len(terms) + distance)
             return sum(_seats(terms, keys[start : start + width]) for start in range(len(keys)))
