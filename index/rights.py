@@ -1,7 +1,8 @@
 """What may be shown of an article: one place, before any surface sees it.
 
 `full`: everything. `extract`: title, snippets, a first extract, facts. `closed`: the record and its facts, not a word
-of the text. Facts (dates, provinces, officials with their posts) are nobody's property and stay.
+of the text. Facts (dates, provinces, officials with their posts) are nobody's property and stay. Of a withdrawn article
+only the record stays.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ EXTRACT_CHARACTERS = 300
 def permitted(stored: StoredArticle) -> StoredArticle:
     """The article as far as its rights go: what is not permitted is no longer in it."""
     rights = stored.article.source.rights
+    if stored.withdrawn is not None:
+        article = replace(_without_text(stored.article, "closed"), title=None, byline=None)
+        return replace(stored, article=article, understanding=Understanding(), words=())
     if rights == "full":
         return stored
     return replace(

@@ -7,6 +7,7 @@ import click
 from archive.inspection import described
 from archive.settings import Settings
 from archive.storage.store import open_store
+from index.rights import permitted
 from scripts.console import json_option, pass_settings, print_json, text
 from scripts.speech import say, source_name
 
@@ -18,7 +19,7 @@ from scripts.speech import say, source_name
 def show(settings: Settings, identity: str, as_json: bool) -> None:
     """See `show_help` in the catalogue."""
     with open_store(settings.store_url, create=False) as store:
-        stored = store.get(identity)
+        stored = permitted(store.get(identity))
     article = stored.article
     if as_json:
         print_json(
