@@ -96,6 +96,7 @@ SITE_TEXTS: dict[str, tuple[str, str]] = {
     ),
     "label_published": ("Ngày đăng", "Published"),
     "label_event": ("Ngày diễn ra", "Event"),
+    "not_known": ("không rõ", "not known"),
     "not_printed": ("không in trong bài", "not printed"),
     "precision_year": ("rõ đến năm", "to the year"),
     "precision_month": ("rõ đến tháng", "to the month"),
