@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from archive.knowledge.persons import person_id
 from archive.knowledge.units import unit
-from archive.models import Article, Understanding
+from archive.models import PARAGRAPH_BREAK, Article, Repair, Understanding
 from archive.periods import period
 from archive.sources import UNKNOWN as UNKNOWN_SOURCE
 from archive.storage.articles import StoredArticle
@@ -21,6 +23,7 @@ def index_document(stored: StoredArticle) -> IndexDocument:
         "title": (article.title or "",),
         "body": article.paragraphs,
         "caption": tuple(caption.text for caption in article.captions),
+        "printed": tuple(_as_printed(article)),
     }
     for field, texts in parts.items():
         keys[field], sentence_starts[field] = analyse_parts(texts)
@@ -32,6 +35,26 @@ def index_document(stored: StoredArticle) -> IndexDocument:
         keywords=_keywords(article, stored.understanding),
         periods=_periods(article),
     )
+
+
+def _as_printed(article: Article) -> Iterator[str]:
+    """Paragraphs with words repaired, as they were printed: whoever pastes the damaged words finds them too."""
+    start = 0
+    for paragraph in article.paragraphs:
+        end = start + len(paragraph)
+        text = paragraph
+        for repair in sorted(article.repairs, key=_begin, reverse=True):
+            span = repair.span
+            if span and span.part == "body" and start <= span.start and span.end <= end:
+                text = text[: span.start - start] + repair.before + text[span.end - start :]
+        # Pieces of a broken paragraph that were joined have the same words either way.
+        if text.split() != paragraph.split():
+            yield text
+        start = end + len(PARAGRAPH_BREAK)
+
+
+def _begin(repair: Repair) -> int:
+    return repair.span.start if repair.span else -1
 
 
 def current_units(understanding: Understanding) -> tuple[str, ...]:

@@ -35,6 +35,7 @@ ARTICLE_FIELDS = (
     Field("title", "text", ("tiêu-đề",), boost=1.5, help="tiêu đề"),
     Field("body", "text", (), help="thân bài"),
     Field("caption", "text", ("chú-thích",), boost=0.5, help="chú thích ảnh"),
+    Field("printed", "text", ("bản-in",), boost=0.1, help="câu chữ như đã in, ở những đoạn có chỗ được sửa"),
     Field("province", "keyword", ("tỉnh",), facet=True, help="tỉnh, thành phố tại thời điểm bài viết"),
     Field("current", "keyword", ("địa-bàn",), facet=True, help="địa bàn hiện nay (34 tỉnh, thành phố)"),
     Field("official", "keyword", ("cán-bộ", "người"), facet=True, help="cán bộ"),

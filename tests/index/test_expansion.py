@@ -31,7 +31,7 @@ LEXICON = {
 
 
 def terms(field: str, prefix: str) -> list[tuple[str, int]]:
-    return [(key, count) for key, count in sorted(LEXICON[field].items()) if key.startswith(prefix)]
+    return [(key, count) for key, count in sorted(LEXICON.get(field, {}).items()) if key.startswith(prefix)]
 
 
 def expanded(text: str, expansions: int = 100, **mode: Any) -> set[str]:
