@@ -2,7 +2,6 @@
 
 KhoBaoError
 ├── SettingsError            a setting cannot be used
-├── ReadingError             an input cannot be read
 ├── ProcessingError          a document cannot be made an article (becomes a row in the report)
 ├── StoreError               the store cannot do what was asked
 │   ├── NotFound             no such article, official, province
@@ -32,10 +31,6 @@ class KhoBaoError(Exception):
 
 class SettingsError(KhoBaoError):
     """A setting has a value that cannot be used."""
-
-
-class ReadingError(KhoBaoError):
-    """An input cannot be read."""
 
 
 class ProcessingError(KhoBaoError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from archive.knowledge.units import unit
+from archive.knowledge.units import held_today, unit
 from archive.models import (
     Article,
     DatedValue,
@@ -81,10 +81,9 @@ def described(article: Article, understanding: Understanding) -> dict[str, Any]:
 def provinces(understanding: Understanding) -> dict[str, list[str]]:
     """Names of the units an article is about, of today's units there, and of those it only mentions."""
     subjects = understanding.units("subject")
-    current = [now for subject in subjects for now in unit(subject).current]
     return {
         "subject": [unit(subject).name for subject in subjects],
-        "current": list(dict.fromkeys(unit(now).name for now in current)),
+        "current": [unit(now).name for now in held_today(subjects)],
         "mentioned": [unit(mentioned).name for mentioned in understanding.units("mentioned")],
     }
 

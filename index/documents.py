@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from archive.knowledge.persons import person_id
-from archive.knowledge.units import unit
+from archive.knowledge.units import held_today
 from archive.models import PARAGRAPH_BREAK, Article, Repair, Understanding
 from archive.periods import period
 from archive.sources import UNKNOWN as UNKNOWN_SOURCE
@@ -57,19 +57,12 @@ def _begin(repair: Repair) -> int:
     return repair.span.start if repair.span else -1
 
 
-def current_units(understanding: Understanding) -> tuple[str, ...]:
-    """Ids of today's units that hold the territory of an article's subjects, no repeats."""
-    return tuple(
-        dict.fromkeys(now for subject in understanding.units("subject") for now in unit(subject).current)
-    )
-
-
 def _keywords(article: Article, understanding: Understanding) -> dict[str, tuple[str, ...]]:
     officials = understanding.officials
     day = article.sort_date or ""
     values = {
         "province": understanding.units("subject"),
-        "current": current_units(understanding),
+        "current": held_today(understanding.units("subject")),
         "official": tuple(person_id(official.name, official.unit) for official in officials),
         "post": tuple(post.canonical for official in officials for post in official.posts),
         "source": (article.source.name,) if article.source != UNKNOWN_SOURCE else (),

@@ -5,7 +5,7 @@ A node with clauses or terms and a `field` of its own speaks for them: theirs is
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from dataclasses import field as member
 from datetime import date
 from typing import Literal
@@ -207,7 +207,3 @@ class Query:
     facets: tuple[FacetRequest, ...] = ()
     offset: int = 0
     limit: int = 10
-
-    def with_clause(self, clause: Node) -> Query:
-        """The same query with another clause."""
-        return replace(self, clause=clause)

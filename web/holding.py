@@ -12,7 +12,7 @@ from index.searcher import Searcher, open_searcher
 
 
 class Holder:
-    """Lends the searcher to one request at a time: an engine's files are read from one thread only."""
+    """Lends the searcher to one request at a time, so that none is closed for a new generation while in use."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings

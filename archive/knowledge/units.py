@@ -24,7 +24,7 @@ A later change is added as rows here, with their ids as `successors` of the old 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -186,6 +186,11 @@ def holder(unit: Unit, day: date) -> Unit:
 def covers(unit: Unit, day: date) -> bool:
     """Whether the unit was in force on that day."""
     return unit.valid_from <= day and (unit.valid_to is None or day < unit.valid_to)
+
+
+def held_today(ids: Iterable[str]) -> tuple[str, ...]:
+    """Ids of the units of 1 July 2025 that hold the territory of these units, no repeats."""
+    return tuple(dict.fromkeys(now for id in ids for now in unit(id).current))
 
 
 def current_units() -> tuple[Unit, ...]:

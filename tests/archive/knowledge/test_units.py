@@ -14,6 +14,7 @@ from archive.knowledge.units import (
     UNITS,
     covers,
     current_units,
+    held_today,
     holder,
     in_force,
     label,
@@ -212,3 +213,7 @@ def test_an_unknown_id_says_what_ids_look_like() -> None:
 def test_somebody_holds_every_territory_on_every_day_of_the_table(one, days: int) -> None:
     day = max(date(1989, 7, 1), MERGER + timedelta(days=days))
     assert covers(holder(one, day), day)
+
+
+def test_two_old_units_of_one_new_one_are_held_by_it_once() -> None:
+    assert held_today(("vinh-phuc-1997", "hoa-binh-1991")) == ("phu-tho-2025",)
