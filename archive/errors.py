@@ -38,13 +38,17 @@ class ProcessingError(KhoBaoError):
 
     Args:
         step: the step of the flow that refused it (`read`, `decode`, `clean`, `store` …).
-        reason: one line, fit for the ingest report.
+        template, values: as for every error; the ingest report counts by template.
     """
 
-    def __init__(self, step: str, reason: str) -> None:
-        super().__init__("{step}: {reason}", step=step, reason=reason)
+    def __init__(self, step: str, template: str, **values: object) -> None:
+        super().__init__(template, **values)
         self.step = step
-        self.reason = reason
+
+    @property
+    def reason(self) -> str:
+        """One line in English, without the step."""
+        return str(self)
 
 
 class StoreError(KhoBaoError):

@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from typing import Literal
 from urllib.parse import SplitResult, quote, unquote_to_bytes, urlsplit
 
+from archive.documents import RawDocument
 from archive.errors import ProcessingError
-from archive.models import RawDocument, Source
+from archive.models import Source
 
 IdentityKind = Literal["id", "url", "path", "content"]
 
@@ -27,7 +28,9 @@ TRACKING_PARAMETERS = frozenset(
 """Parameters that say who followed a link, never what it leads to (Google, Facebook, Instagram, Microsoft,
 Mailchimp, Yandex, Zalo); beside these, every one that begins with `utm_`."""
 
+_SHOWN_CHARACTERS = 200
 _STANDARD_INPUT = "-"
+_WHOLE_FILES = ("text", "html")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
 _WWW = re.compile(r"(?:www\.)+(?=[^.]+\.)")
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+")
@@ -53,7 +56,7 @@ def identify(raw: RawDocument, fields: Mapping[str, str], source: Source) -> tup
         return "id", given
     if link := web_link(fields.get("url", "")):
         return "url", canonical_url(link)
-    if raw.media == "text" and raw.path != _STANDARD_INPUT:
+    if raw.media in _WHOLE_FILES and raw.path != _STANDARD_INPUT:
         path = "/".join(part for part in (raw.relative_path, raw.member) if part)
         return "path", unicodedata.normalize("NFC", f"{source.name}\n{path}")
     return "content", content_hash(raw.content)
@@ -138,16 +141,27 @@ def _is_tracking(parameter: str) -> bool:
 
 
 def _no_address(url: str) -> ProcessingError:
-    reason = f"the url {url[:200]!r} is not a web address (http://… or https://…): correct it or leave it out"
-    return ProcessingError("identify", reason)
+    return ProcessingError(
+        "identify",
+        "the url {url!r} is not a web address (http://… or https://…): correct it or leave it out",
+        url=url[:_SHOWN_CHARACTERS],
+    )
 
 
 def _check_id(given: str) -> None:
     if len(given) > GIVEN_ID_CHARACTERS:
-        reason = f"the id has {len(given):,} characters, at most {GIVEN_ID_CHARACTERS} are kept: shorten it"
-        raise ProcessingError("identify", reason)
+        raise ProcessingError(
+            "identify",
+            "the id has {count} characters, at most {most} are kept: shorten it",
+            count=len(given),
+            most=GIVEN_ID_CHARACTERS,
+        )
     if any(unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp") for character in given):
-        raise ProcessingError("identify", f"the id {given[:200]!r} has control characters: leave them out")
+        raise ProcessingError(
+            "identify",
+            "the id {given!r} has control characters: leave them out",
+            given=given[:_SHOWN_CHARACTERS],
+        )
 
 
 def _sha256(content: bytes) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from dataclasses import replace
 
+from archive.documents import RawDocument, Rejection, Skipped
 from archive.errors import ProcessingError
 from archive.knowledge.understanding import RULES_VERSION
-from archive.models import RawDocument, Rejection, Skipped, Source
-from archive.pipeline import identified, process, rejection_of, understood
-from archive.storage.runs import Run, RunReport
+from archive.pipeline import Guidance, identified, process, rejection_of, understood
+from archive.storage.reports import RunReport
+from archive.storage.runs import Listener, Run, RunKind
 from archive.storage.store import Store
 
 Progress = Callable[[int], None]
@@ -20,17 +21,20 @@ def ingest(
     store: Store,
     documents: Iterable[RawDocument | Rejection | Skipped],
     arguments: Sequence[str],
-    default: Source | None,
-    today: date,
+    guidance: Guidance,
     progress: Progress | None = None,
+    *,
+    kind: RunKind = "ingest",
+    listener: Listener | None = None,
 ) -> RunReport:
     """Take a stream of documents into the store.
 
     Args:
         documents: as `archive.reading.reader.read` yields them.
         arguments: the paths named, for the record of the run.
-        default: the source named for all of them, or None to go by what they say.
-        today: no date of an article may lie after it.
+        guidance: what is known beforehand.
+        kind: `retry` where documents rejected before are read again.
+        listener: told what became of each document once that is committed.
 
     Returns:
         The report: in = new + updated + unchanged + duplicate + rejected.
@@ -38,15 +42,15 @@ def ingest(
     Raises:
         StoreBusy: another process is writing.
     """
-    with store.begin_run(arguments, RULES_VERSION) as run:
+    with store.begin_run(arguments, RULES_VERSION, kind, guidance.source, listener) as run:
         for seen, document in enumerate(documents, start=1):
-            _take(run, document, default, today)
+            _take(run, document, guidance)
             if progress:
                 progress(seen)
         return run.finish()
 
 
-def refresh(store: Store, today: date, progress: Progress | None = None) -> RunReport:
+def refresh(store: Store, guidance: Guidance, progress: Progress | None = None) -> RunReport:
     """Clean and understand again, from the originals, every article last read by older rules.
 
     Identity does not change. An article that reads differently now gets a new revision.
@@ -54,9 +58,9 @@ def refresh(store: Store, today: date, progress: Progress | None = None) -> RunR
     Returns:
         The report: `changed` and `unchanged` count articles.
     """
-    with store.begin_run(("refresh",), RULES_VERSION) as run:
+    with store.begin_run((), RULES_VERSION, "refresh") as run:
         for seen, (raw, source, identity) in enumerate(store.originals_to_refresh(RULES_VERSION), start=1):
-            outcome = process(raw, source, today)
+            outcome = process(raw, replace(guidance, source=source))
             if isinstance(outcome, Rejection):
                 run.reject(outcome)
             else:
@@ -66,16 +70,16 @@ def refresh(store: Store, today: date, progress: Progress | None = None) -> RunR
         return run.finish()
 
 
-def _take(run: Run, document: RawDocument | Rejection | Skipped, default: Source | None, today: date) -> None:
+def _take(run: Run, document: RawDocument | Rejection | Skipped, guidance: Guidance) -> None:
     if isinstance(document, Skipped):
         run.skip(document)
     elif isinstance(document, Rejection):
         run.reject(document)
     else:
         try:
-            found = identified(document, default)
+            found = identified(document, guidance)
             # What its place gave before need not be understood again: nine tenths of the work of a second run.
-            if not run.recognise(document, found.id, found.source):
-                run.save(understood(found, today))
+            if not run.recognise(document, found.id, found.source, found.url):
+                run.save(understood(found, guidance.today))
         except ProcessingError as error:
-            run.reject(rejection_of(document, error))
+            run.reject(rejection_of(document, error), document.url)

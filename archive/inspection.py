@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from archive.documents import RawDocument, Rejection
 from archive.knowledge.units import held_today, unit
-from archive.models import (
-    Article,
-    DatedValue,
-    Official,
-    Processed,
-    RawDocument,
-    Rejection,
-    Source,
-    Statement,
-    Understanding,
-)
+from archive.models import Article, DatedValue, Official, Processed, Source, Statement, Understanding
+from archive.reasons import reason_code
 
 _NOTHING = Article(
     id="",
@@ -51,7 +43,13 @@ def inspection_of_rejection(rejection: Rejection) -> dict[str, Any]:
         {"id": None}
         | _place_of(rejection)
         | described(_NOTHING, Understanding())
-        | {"rejected": {"step": rejection.step, "reason": rejection.reason}}
+        | {
+            "rejected": {
+                "step": rejection.step,
+                "code": reason_code(rejection.template),
+                "reason": rejection.reason,
+            }
+        }
     )
 
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from archive.documents import RawDocument
+
 Rights = Literal["full", "extract", "closed"]
 Part = Literal["title", "body", "caption"]
-Media = Literal["text", "json", "csv"]
 Precision = Literal["year", "month", "day", "minute", "second"]
 Provenance = Literal["header", "body", "field", "inferred"]
 Status = Literal["current", "former", "appointed"]
@@ -26,46 +27,6 @@ class Source:
     domain: str | None = None
     home: str | None = None
     rights: Rights = "full"
-
-
-@dataclass(frozen=True, slots=True)
-class RawDocument:
-    """One document as found, before anything is understood.
-
-    Attributes:
-        path: the file as the user would name it (`-` for standard input).
-        relative_path: the path relative to the PATH given, with `/`; part of the identity of whole files.
-        media: how to parse `content`.
-        content: the original bytes; for a CSV record the header line and the record's own lines.
-        member: path inside a container, if any.
-        line: 1-based line where a record begins in its file, if it is a record.
-    """
-
-    path: str
-    relative_path: str
-    media: Media
-    content: bytes
-    member: str | None = None
-    line: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Rejection:
-    """A document that could not be processed: a row of the ingest report."""
-
-    path: str
-    step: str
-    reason: str
-    member: str | None = None
-    line: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """A file met in a folder that is not for us (another kind, hidden, a README): listed, not counted."""
-
-    path: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True, order=True)

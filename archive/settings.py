@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from archive.errors import SettingsError
+from archive.reading.limits import Limits
 
 MOST_DIGITS = 15
 """More digits than any bound of ours can mean."""
@@ -26,7 +27,12 @@ SETTINGS = (
     Setting("store", "", "database URL of the store; empty: SQLite in the data folder"),
     Setting("engine", "whoosh", "search engine"),
     Setting("keep_generations", "3", "index generations that stay readable"),
+    Setting("sites", "", "a table of your own with site rules and publishers (docs/sites.md); empty: none"),
     Setting("record_bytes", "16000000", "largest document or record accepted, in bytes"),
+    Setting("unpacked_bytes", "100000000000", "most bytes unpacked from one file"),
+    Setting("unpacked_ratio", "200", "most bytes unpacked for each byte of a file"),
+    Setting("spool_bytes", "2000000000", "largest zip in another file, which is put aside on disk"),
+    Setting("members", "300000", "most files in one zip or tar, and in those inside it"),
     Setting("query_characters", "20000", "longest query accepted, in characters"),
     Setting("query_clauses", "1024", "most clauses of one query"),
     Setting("query_patterns", "8", "most different words with * or ~ of one query"),
@@ -44,7 +50,12 @@ class Settings:
     store: str
     engine: str
     keep_generations: int
+    sites: Path | None
     record_bytes: int
+    unpacked_bytes: int
+    unpacked_ratio: int
+    spool_bytes: int
+    members: int
     query_characters: int
     query_clauses: int
     query_patterns: int
@@ -61,6 +72,11 @@ class Settings:
     def index_folder(self) -> Path:
         """Where the generations of the index live."""
         return self.data / "index"
+
+    @property
+    def reading_limits(self) -> Limits:
+        """What may be held and unpacked of what is read."""
+        return Limits(**{field.name: getattr(self, field.name) for field in fields(Limits)})
 
 
 def read_settings(environment: Mapping[str, str], data: Path | None = None) -> Settings:
@@ -79,8 +95,12 @@ def read_settings(environment: Mapping[str, str], data: Path | None = None) -> S
         text = environment.get(f"KHOBAO_{setting.name.upper()}", setting.default)
         if kinds[setting.name] == "int":
             values[setting.name] = _positive(setting.name, text)
+        elif kinds[setting.name] == "Path":
+            values[setting.name] = Path(text)
+        elif kinds[setting.name] == "Path | None":
+            values[setting.name] = Path(text) if text else None
         else:
-            values[setting.name] = Path(text) if setting.name == "data" else text
+            values[setting.name] = text
     if data is not None:
         values["data"] = data
     return Settings(**values)  # type: ignore[arg-type]

@@ -8,6 +8,7 @@ from archive.inspection import date_object, provinces
 from archive.knowledge.persons import person_id
 from archive.knowledge.units import unit
 from archive.models import Official
+from archive.storage.clusters import Cluster
 from index.searcher import Answer, AnsweredHit
 
 
@@ -18,6 +19,7 @@ def answer_object(answer: Answer) -> dict[str, Any]:
         "reading": answer.reading.printed,
         "notices": [str(notice) for notice in answer.reading.notices],
         "total": answer.total,
+        "stories": answer.stories,
         "uncertain": answer.uncertain,
         "searched": answer.searched,
         "generation": answer.generation,
@@ -50,9 +52,30 @@ def hit_object(hit: AnsweredHit) -> dict[str, Any]:
             if name in ("subject", "current")
         },
         "officials": [official_object(official) for official in hit.stored.understanding.officials],
+        "near_duplicates": hit.near_duplicates,
         "snippets": [
             {"field": snippet.field, "text": snippet.text, "marks": [list(mark) for mark in snippet.marks]}
             for snippet in hit.snippets
+        ],
+    }
+
+
+def cluster_object(cluster: Cluster) -> dict[str, Any]:
+    """The near-duplicates of one article."""
+    return {
+        "cluster": cluster.id,
+        "size": cluster.size,
+        "copies": [
+            {
+                "id": copy.id,
+                "title": copy.title,
+                "title_inferred": copy.title_inferred,
+                "sort_date": copy.sort_date,
+                "source": copy.source.name,
+                "url": copy.url,
+                "overlap": round(copy.overlap, 4),
+            }
+            for copy in cluster.copies
         ],
     }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from archive.errors import LimitError, QueryError
@@ -10,6 +10,7 @@ from archive.settings import Settings
 from index.backend import Backend
 from index.certainty import asks_for_dates, certainly, possibly
 from index.expansion import expand
+from index.grouping import search_stories
 from index.naming import Naming
 from index.notices import Notice
 from index.parser import parse, typed_offset
@@ -77,9 +78,16 @@ class Collection:
         printed = "" if isinstance(typed, Everything) else print_query(typed)
         return Reading(typed, certainly(query), printed, (*naming.notices, *cut_short))
 
-    def search(self, reading: Reading) -> tuple[Results, int]:
-        """Results with labelled facets, and how many more documents only overlap the dates asked for."""
-        results = self.backend.search(reading.query)
+    def search(self, reading: Reading, clusters: Mapping[str, str] | None = None) -> tuple[Results, int]:
+        """Results with labelled facets, and how many more documents only overlap the dates asked for.
+
+        Args:
+            clusters: cluster by document, to fold near-duplicates; None to have every document by itself.
+        """
+        if clusters is None:
+            results = self.backend.search(reading.query)
+        else:
+            results = search_stories(self.backend, reading.query, clusters)
         uncertain = 0
         if asks_for_dates(reading.query):
             uncertain = self.backend.search(_only_total(possibly(reading.query))).total - results.total

@@ -30,6 +30,7 @@ COLUMNS = (
     "current",
     "officials",
     "posts",
+    "cluster",
     "text",
     "generation",
 )
@@ -52,7 +53,7 @@ def export_rows(searcher: Searcher, request: SearchRequest, most_rows: int) -> I
         for identity in chunk:
             if identity in held:
                 rows += 1
-                yield _row(permitted(held[identity]), receipt.generation)
+                yield _row(permitted(held[identity]), searcher.clusters.get(identity), receipt.generation)
         if rows >= most_rows:
             break
     yield {
@@ -72,7 +73,7 @@ def table_row(row: dict[str, Any]) -> list[str]:
     return [_cell(flat[column]) for column in COLUMNS]
 
 
-def _row(stored: StoredArticle, generation: str) -> dict[str, Any]:
+def _row(stored: StoredArticle, cluster: str | None, generation: str) -> dict[str, Any]:
     article = stored.article
     return {
         "id": article.id,
@@ -87,6 +88,7 @@ def _row(stored: StoredArticle, generation: str) -> dict[str, Any]:
         "author": article.byline,
         "provinces": provinces(stored.understanding),
         "officials": [official_object(official) for official in stored.understanding.officials],
+        "cluster": cluster,
         "text": article.body if article.source.rights == "full" else None,
         "generation": generation,
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Stamped into every index; another number means: rebuild from the store."""
 
 Kind = Literal["text", "keyword", "date", "scope"]

@@ -36,6 +36,7 @@ class Manifest:
         change: number of the last change of the store it has.
         generation: the store's generation at that change.
         folder: name of the generation's folder.
+        consolidated: number of the last change its clusters know of.
     """
 
     change: int
@@ -43,6 +44,7 @@ class Manifest:
     folder: str
     engine: str
     schema_version: int
+    consolidated: int = 0
 
 
 def read_manifest(root: Path) -> Manifest | None:

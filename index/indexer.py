@@ -9,9 +9,11 @@ from pathlib import Path
 from archive.errors import IndexUnavailable, SettingsError
 from archive.settings import Settings
 from archive.storage.reading import StoreState
-from archive.storage.store import Store, View
+from archive.storage.store import Store
+from archive.storage.views import View
 from index.backend import Backend
 from index.backends.whoosh import WhooshBackend
+from index.clusters import Clusters, write_clusters
 from index.documents import index_document
 from index.fields import SCHEMA_VERSION
 from index.generations import (
@@ -41,8 +43,8 @@ class IndexReport:
     rebuilt: bool
 
 
-def open_articles(settings: Settings) -> tuple[Backend, Manifest]:
-    """The article collection of the current generation.
+def open_articles(settings: Settings) -> tuple[Backend, Clusters, Manifest]:
+    """The article collection of the current generation, and its clusters.
 
     Raises:
         IndexUnavailable: there is none that can be read.
@@ -51,7 +53,8 @@ def open_articles(settings: Settings) -> tuple[Backend, Manifest]:
     while True:
         manifest = checked_manifest(settings.index_folder)
         try:
-            return WhooshBackend.open(settings.index_folder / manifest.folder / ARTICLES), manifest
+            folder = settings.index_folder / manifest.folder
+            return WhooshBackend.open(folder / ARTICLES), Clusters.open(folder), manifest
         except IndexUnavailable:
             # Others may have published newer generations meanwhile, and pruned this one.
             if checked_manifest(settings.index_folder) == manifest:
@@ -73,12 +76,12 @@ def update_index(store: Store, settings: Settings, progress: Progress | None = N
         state = view.state()
         if manifest is None or not _can_build_on(manifest, state, settings):
             return _rebuild(view, settings, progress)
-        if (state.change_number, state.generation) == (manifest.change, manifest.generation):
+        if _is_of(manifest, state):
             return IndexReport(manifest.change, manifest.generation, 0, 0, rebuilt=False)
         changed = sorted({change.article for change in view.changes(manifest.change)})
         with next_generation(settings.index_folder, manifest) as folder:
             counts = _write_changes(WhooshBackend.open(folder / ARTICLES), view, changed, progress)
-            _publish(settings, folder, state)
+            _publish(settings, folder, view, state)
     return IndexReport(state.change_number, state.generation, *counts, rebuilt=False)
 
 
@@ -112,11 +115,19 @@ def _can_build_on(manifest: Manifest, state: StoreState, settings: Settings) -> 
     return is_ours and manifest.change <= state.change_number
 
 
+def _is_of(manifest: Manifest, state: StoreState) -> bool:
+    return (manifest.change, manifest.generation, manifest.consolidated) == (
+        state.change_number,
+        state.generation,
+        state.consolidated,
+    )
+
+
 def _rebuild(view: View, settings: Settings, progress: Progress | None) -> IndexReport:
     state = view.state()
     with next_generation(settings.index_folder, None) as folder:
         put = _write_all(WhooshBackend.create(folder / ARTICLES), view, state.articles, progress)
-        _publish(settings, folder, state)
+        _publish(settings, folder, view, state)
     return IndexReport(state.change_number, state.generation, put, 0, rebuilt=True)
 
 
@@ -157,12 +168,14 @@ def _chunks(items: list[str], size: int = 200) -> Iterator[list[str]]:
         yield items[start : start + size]
 
 
-def _publish(settings: Settings, folder: Path, state: StoreState) -> None:
+def _publish(settings: Settings, folder: Path, view: View, state: StoreState) -> None:
+    write_clusters(folder, view.clusters())
     manifest = Manifest(
         change=state.change_number,
         generation=state.generation,
         folder=folder_name(state.change_number, state.generation, folder),
         engine=settings.engine,
         schema_version=SCHEMA_VERSION,
+        consolidated=state.consolidated,
     )
     publish(settings.index_folder, folder, manifest, settings.keep_generations)

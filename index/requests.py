@@ -17,6 +17,7 @@ from index.query import Sort
 Syntax = Literal["query", "plain"]
 Match = Literal["all", "most"]
 MarksMode = Literal["auto", "exact", "any"]
+Group = Literal["none", "cluster"]
 
 DEFAULT_FACETS = ("province", "current", "year", "official")
 
@@ -29,6 +30,7 @@ class SearchRequest:
         text: the query; empty asks for everything.
         include, exclude: facet field -> chosen values, names or ids as the user gave them.
         first, last: bounds of the sort date, each a period as `date:` takes it, or "".
+        group: `cluster` folds near-duplicates; then `offset` and `limit` count stories.
         facets: facet field -> most values to return.
     """
 
@@ -37,6 +39,7 @@ class SearchRequest:
     syntax: Syntax = "query"
     marks: MarksMode = "auto"
     sort: Sort = "relevance"
+    group: Group = "none"
     include: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     exclude: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     first: str = ""
@@ -56,7 +59,7 @@ class SearchRequest:
 def request_from_object(values: Mapping[str, Any]) -> SearchRequest:
     """A request from a plain object, as receipts and batch lines hold it.
 
-    Keys: `q` or `text`, `match`, `syntax`, `marks`, `sort`, `limit`, `offset`, `from`/`first`, `to`/`last`,
+    Keys: `q` or `text`, `match`, `syntax`, `marks`, `sort`, `group`, `limit`, `offset`, `from`/`first`, `to`/`last`,
     `include`, `exclude`, and any facet field as a shorthand for `include`.
 
     Raises:
@@ -68,7 +71,7 @@ def request_from_object(values: Mapping[str, Any]) -> SearchRequest:
         name = names.get(given, given)
         if name in ("text", "first", "last"):
             known[name] = _string(given, value)
-        elif name in ("match", "syntax", "marks", "sort"):
+        elif name in ("match", "syntax", "marks", "sort", "group"):
             known[name] = _choice(name, value)
         elif name in ("limit", "offset"):
             known[name] = _count(name, value)
@@ -140,7 +143,7 @@ def _count(name: str, value: Any) -> int:
 
 
 def _choice(name: str, value: Any) -> str:
-    kinds = {"match": Match, "syntax": Syntax, "marks": MarksMode, "sort": Sort}
+    kinds = {"match": Match, "syntax": Syntax, "marks": MarksMode, "sort": Sort, "group": Group}
     if value not in get_args(kinds[name]):
         raise QueryError(
             "{name} must be one of {choices}, not {value}",

@@ -27,11 +27,15 @@ class IndexDocument:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One document found."""
+    """One document found.
+
+    `near_duplicates` is how many more were found that tell its story; None where stories are not folded.
+    """
 
     id: str
     revision: int
     score: float
+    near_duplicates: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +58,15 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """What a backend answers: exact total, one page of hits, exact facets."""
+    """What a backend answers: exact total, one page of hits, exact facets.
+
+    `stories` is the number of hits there are with near-duplicates folded; None where they are not.
+    """
 
     total: int
     hits: tuple[Hit, ...]
     facets: tuple[Facet, ...] = ()
+    stories: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

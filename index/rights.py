@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from archive.models import PARAGRAPH_BREAK, Article, DatedValue, Rights, Understanding
 from archive.storage.articles import StoredArticle
+from archive.storage.clusters import Cluster
 
 SNIPPETS: dict[Rights, bool] = {"full": True, "extract": True, "closed": False}
 """Whether passages around the words found may be shown."""
@@ -31,6 +32,18 @@ def permitted(stored: StoredArticle) -> StoredArticle:
         article=_without_text(stored.article, rights),
         understanding=_without_evidence(stored.understanding),
         words=(),
+    )
+
+
+def permitted_cluster(cluster: Cluster) -> Cluster:
+    """The near-duplicates of an article, each as far as its own rights go."""
+    return replace(
+        cluster,
+        copies=tuple(
+            # A title made from the text is part of the text.
+            replace(copy, title_inferred=None) if copy.source.rights == "closed" else copy
+            for copy in cluster.copies
+        ),
     )
 
 

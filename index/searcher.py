@@ -11,7 +11,9 @@ from typing import Self
 from archive.errors import NotFound
 from archive.settings import Settings
 from archive.storage.articles import StoredArticle
+from archive.storage.clusters import Cluster
 from archive.storage.store import Store, open_store
+from index.clusters import Clusters
 from index.collection import Collection, Reading
 from index.generations import Manifest
 from index.highlighting import Snippet, marks, snippets
@@ -19,19 +21,23 @@ from index.indexer import open_articles
 from index.query import Node
 from index.receipts import Receipt, hash_ids
 from index.requests import SearchRequest
-from index.results import Facet
-from index.rights import SNIPPETS, permitted
+from index.results import Facet, Hit
+from index.rights import SNIPPETS, permitted, permitted_cluster
 from index.vocabulary import official_labels
 
 
 @dataclass(frozen=True, slots=True)
 class AnsweredHit:
-    """One article found, with the words that were found in it."""
+    """One article found, with the words that were found in it.
+
+    `near_duplicates` is how many more articles found tell its story; None where they are not folded.
+    """
 
     stored: StoredArticle
     score: float
     title_marks: tuple[tuple[int, int], ...]
     snippets: tuple[Snippet, ...]
+    near_duplicates: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,8 @@ class Answer:
     """One page of answers.
 
     Attributes:
+        total: articles found.
+        stories: hits there are with near-duplicates folded; None where they are not.
         uncertain: articles that only overlap the dates asked for, not in `total`.
         searched: articles looked through.
         receipt: proof of the whole result set, or None when it was not asked for.
@@ -47,6 +55,7 @@ class Answer:
     request: SearchRequest
     reading: Reading
     total: int
+    stories: int | None
     uncertain: int
     searched: int
     generation: str
@@ -58,9 +67,10 @@ class Answer:
 class Searcher:
     """Search over one generation of one archive; use as a context manager."""
 
-    def __init__(self, store: Store, collection: Collection, manifest: Manifest) -> None:
+    def __init__(self, store: Store, collection: Collection, clusters: Clusters, manifest: Manifest) -> None:
         self.store = store
         self.collection = collection
+        self.clusters = clusters
         self.manifest = manifest
 
     def __enter__(self) -> Self:
@@ -83,19 +93,19 @@ class Searcher:
             QueryError, LimitError: it cannot be read, or asks for too much.
         """
         reading = self.collection.read(request)
-        results, uncertain = self.collection.search(reading)
+        clusters = self.clusters if request.group == "cluster" else None
+        results, uncertain = self.collection.search(reading, clusters)
         articles = self.articles([hit.id for hit in results.hits])
         return Answer(
             request=request,
             reading=reading,
             total=results.total,
+            stories=results.stories,
             uncertain=uncertain,
             searched=self.collection.backend.info().documents,
             generation=self.manifest.generation,
             hits=tuple(
-                _answered(articles[hit.id], hit.score, reading.typed)
-                for hit in results.hits
-                if hit.id in articles
+                _answered(articles[hit.id], hit, reading.typed) for hit in results.hits if hit.id in articles
             ),
             facets=results.facets,
             receipt=self.receipt(request) if with_receipt else None,
@@ -117,6 +127,14 @@ class Searcher:
             NotFound: there is none.
         """
         return permitted(self.store.get(identity))
+
+    def near_duplicates(self, identity: str) -> Cluster:
+        """The near-duplicates of an article as they are now, each as far as its rights go.
+
+        Raises:
+            NotFound: there is no such article.
+        """
+        return permitted_cluster(self.store.cluster(identity))
 
     def original(self, identity: str) -> tuple[bytes, str]:
         """The bytes an article was read from, and their kind.
@@ -152,17 +170,19 @@ def open_searcher(settings: Settings) -> Searcher:
     """
     with ExitStack() as stack:
         store = stack.enter_context(open_store(settings.store_url, create=False))
-        backend, manifest = open_articles(settings)
+        backend, clusters, manifest = open_articles(settings)
         stack.pop_all()
-    return Searcher(store, Collection(backend, official_labels(store.persons), settings), manifest)
+    collection = Collection(backend, official_labels(store.persons), settings)
+    return Searcher(store, collection, clusters, manifest)
 
 
-def _answered(stored: StoredArticle, score: float, clause: Node) -> AnsweredHit:
+def _answered(stored: StoredArticle, hit: Hit, clause: Node) -> AnsweredHit:
     shown, article = permitted(stored), stored.article
     parts = {"body": article.body, "caption": article.caption_text}
     return AnsweredHit(
         stored=shown,
-        score=score,
+        score=hit.score,
         title_marks=tuple(marks(shown.article.title or "", clause, "title")),
         snippets=snippets(parts, clause) if SNIPPETS[article.source.rights] else (),
+        near_duplicates=hit.near_duplicates,
     )

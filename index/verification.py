@@ -23,13 +23,17 @@ def verify_index(store: Store, settings: Settings) -> list[str]:
     if state.articles == 0 and read_manifest(settings.index_folder) is None:
         return []
     try:
-        backend, manifest = open_articles(settings)
+        backend, clusters, manifest = open_articles(settings)
+        clustered = dict(clusters)
     except IndexUnavailable as error:
         return [str(error)]
     indexed = set(backend.iter_ids(Query(Everything())))
     backend.close()
     problems = []
-    if (manifest.change, manifest.generation) != (state.change_number, state.generation):
+    if (manifest.change, manifest.generation) == (state.change_number, state.generation):
+        if (manifest.consolidated, clustered) != (state.consolidated, store.clusters()):
+            problems.append(f"the index has other clusters than the store: {REBUILD}")
+    else:
         problems.append(
             f"the index is of change {manifest.change}, the store at {state.change_number}: "
             "run khobao ingest again, or khobao index rebuild"

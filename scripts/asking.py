@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from index.query import Sort
-from index.requests import MarksMode, Match, SearchRequest, Syntax
+from index.requests import Group, MarksMode, Match, SearchRequest, Syntax
 from scripts.console import text
 from scripts.speech import say
 
@@ -68,6 +68,7 @@ def request_of(
     first: str,
     last: str,
     limit: int = 10,
+    group: Group = "none",
 ) -> SearchRequest:
     """The request of these options."""
     chosen = {"province": province, "official": official}
@@ -81,4 +82,5 @@ def request_of(
         first=first,
         last=last,
         limit=limit,
+        group=group,
     )

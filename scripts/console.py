@@ -7,11 +7,14 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from typing import Any, Final
 
 import click
 
+from archive.cleaning.pages.site_tables import site_rules
+from archive.models import Source
+from archive.pipeline import Guidance
 from archive.settings import Settings
 from archive.text.escaping import escape_controls
 from archive.text.normalization import normalize, squeeze
@@ -50,16 +53,25 @@ def line(value: str) -> str:
     return normal
 
 
-def today() -> date:
-    """The day it is in Vietnam."""
-    return datetime.now(VIETNAM).date()
+def guidance(settings: Settings, source: Source | None = None) -> Guidance:
+    """What is known before documents are read.
+
+    Args:
+        source: the source the user named for all of them, or None to go by what they say.
+    """
+    return Guidance(datetime.now(VIETNAM).date(), source, site_rules(settings.sites))
+
+
+def json_line(value: Any) -> str:
+    """One object on one line, the same bytes for the same object; it has a UTF-8 form always."""
+    printed = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    # Such characters are only inside strings, where JSON has escapes.
+    return _NOT_TO_PRINT.sub(lambda found: f"\\u{ord(found[0]):04x}", printed)
 
 
 def print_json(value: Any) -> None:
-    """One object on one line, the same bytes for the same object; always UTF-8."""
-    printed = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    # Such characters are only inside strings, where JSON has escapes.
-    click.echo(_NOT_TO_PRINT.sub(lambda found: f"\\u{ord(found[0]):04x}", printed))
+    """One object on one line, always in UTF-8."""
+    click.echo(json_line(value))
 
 
 @contextmanager
@@ -77,8 +89,8 @@ def progress(label: str) -> Iterator[Callable[[int], None] | None]:
     click.echo("\r" + " " * (len(label) + 16) + "\r", nl=False, err=True)
 
 
-def counts_table(rows: list[tuple[str, object]]) -> None:
-    """Names and numbers, one pair a line, aligned."""
+def counts_table(rows: list[tuple[str, object]], err: bool = False) -> None:
+    """Names and numbers, one pair a line, aligned; on standard error if so asked."""
     width = max((len(name) for name, _ in rows), default=0)
     for name, value in rows:
-        click.echo(f"  {name:<{width}}  {value}")
+        click.echo(f"  {name:<{width}}  {value}", err=err)

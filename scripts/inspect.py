@@ -6,12 +6,12 @@ import sys
 
 import click
 
+from archive.documents import RawDocument, Rejection, Skipped
 from archive.inspection import inspection, inspection_of_rejection
-from archive.models import RawDocument, Rejection, Skipped
 from archive.pipeline import process
 from archive.reading.reader import read
 from archive.settings import Settings
-from scripts.console import DONE, SOME_REJECTED, pass_settings, print_json, today
+from scripts.console import DONE, SOME_REJECTED, guidance, pass_settings, print_json
 from scripts.speech import say
 
 
@@ -22,11 +22,13 @@ from scripts.speech import say
 def inspect(settings: Settings, paths: tuple[str, ...], as_json: bool) -> None:
     """See `inspect_help` in the catalogue."""
     rejected = False
-    for document in read(paths, settings.record_bytes):
+    for document in read(paths, settings.reading_limits):
         if isinstance(document, Skipped):
             continue
         outcome = (
-            process(document, None, today(), segment=False) if isinstance(document, RawDocument) else document
+            process(document, guidance(settings), segment=False)
+            if isinstance(document, RawDocument)
+            else document
         )
         if isinstance(outcome, Rejection):
             rejected = True

@@ -23,6 +23,7 @@ from scripts import (
     inspect,
     receipt,
     refresh,
+    rejections,
     remove,
     search,
     serve,
@@ -35,6 +36,7 @@ from scripts.speech import say, tell
 
 VERBS = (
     ingest.ingest,
+    rejections.rejections,
     inspect.inspect,
     search.search,
     show.show,

@@ -9,9 +9,9 @@ import click
 from archive import ingestion
 from archive.settings import Settings
 from archive.storage.store import open_store
-from index.indexer import check_engine, update_index
-from scripts.console import DONE, SOME_REJECTED, json_option, pass_settings, progress, today
-from scripts.ingest import print_report
+from index.indexer import check_engine
+from scripts.console import DONE, SOME_REJECTED, guidance, json_option, pass_settings, progress
+from scripts.reporting import finish
 from scripts.speech import say
 
 
@@ -23,9 +23,6 @@ def refresh(settings: Settings, as_json: bool) -> None:
     check_engine(settings)
     with open_store(settings.store_url, create=False) as store:
         with progress(say("reading")) as show:
-            report = ingestion.refresh(store, today(), show)
-        try:
-            update_index(store, settings)
-        finally:
-            print_report(report, as_json)
+            report = ingestion.refresh(store, guidance(settings), show)
+        finish(store, settings, report, kind="refresh", as_json=as_json)
     sys.exit(SOME_REJECTED if report.counts.get("rejected") else DONE)

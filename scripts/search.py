@@ -17,6 +17,7 @@ from scripts.speech import say, source_name, tell
 @click.command(cls=AskingCommand, help=say("search_help"), epilog=say("query_with_minus"))
 @click.argument("query", type=text)
 @asking_options
+@click.option("--group", type=click.Choice(["none", "cluster"]), default="none", help=say("option_group"))
 @click.option("--limit", type=click.IntRange(min=0), default=10, help=say("option_limit"))
 @json_option
 @pass_settings
@@ -36,6 +37,8 @@ def _print(answer: Answer) -> None:
     for notice in answer.reading.notices:
         click.echo(f"  {tell(notice)}")
     click.echo(say("total_is", total=answer.total, searched=answer.searched))
+    if answer.stories is not None:
+        click.echo(say("stories_is", stories=answer.stories))
     if answer.uncertain:
         click.echo(say("uncertain_is", count=answer.uncertain))
     for hit in answer.hits:
@@ -50,6 +53,8 @@ def _print_hit(hit: AnsweredHit) -> None:
         filter(None, (article.sort_date or say("date_unknown"), source_name(article.source), article.id))
     )
     click.echo(f"  {where}")
+    if hit.near_duplicates:
+        click.echo(f"  {say('and_near_duplicates', count=hit.near_duplicates)}")
     for snippet in hit.snippets:
         text, end = "", 0
         for start, stop in snippet.marks:

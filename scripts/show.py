@@ -7,7 +7,8 @@ import click
 from archive.inspection import described
 from archive.settings import Settings
 from archive.storage.store import open_store
-from index.rights import permitted
+from index.answers import cluster_object
+from index.rights import permitted, permitted_cluster
 from scripts.console import json_option, pass_settings, print_json, text
 from scripts.speech import say, source_name
 
@@ -20,11 +21,13 @@ def show(settings: Settings, identity: str, as_json: bool) -> None:
     """See `show_help` in the catalogue."""
     with open_store(settings.store_url, create=False) as store:
         stored = permitted(store.get(identity))
+        cluster = permitted_cluster(store.cluster(identity))
     article = stored.article
     if as_json:
         print_json(
             {"id": article.id, "revision": stored.revision, "withdrawn": stored.withdrawn}
             | {"source": article.source.name, "url": article.url}
+            | {"near_duplicates": cluster_object(cluster)}
             | described(article, stored.understanding)
         )
         return
@@ -43,5 +46,8 @@ def show(settings: Settings, identity: str, as_json: bool) -> None:
     for official in stored.understanding.officials:
         posts = "; ".join(post.canonical for post in official.posts)
         click.echo(f"{say('official')}: {official.name} ({posts})")
+    for copy in cluster.copies:
+        percent = say("overlap_is", percent=int(100 * copy.overlap))
+        click.echo(f"{say('near_duplicate')}: {copy.id} ({source_name(copy.source)}, {percent})")
     for paragraph in article.paragraphs:
         click.echo(f"\n{paragraph}")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 
 from archive.errors import KhoBaoError
 from archive.models import Source
 from archive.sources import UNKNOWN
 from index.notices import Notice
-from web.catalogue import language_of, text, told
+from web.catalogue import Language, language_of, text, told, told_reason
 
 LANGUAGE = language_of(os.environ.get("KHOBAO_LANGUAGE", ""))
 
@@ -21,6 +22,11 @@ def say(key: str, **values: object) -> str:
 def tell(said: KhoBaoError | Notice) -> str:
     """An error or a notice in the reader's language."""
     return told(said, LANGUAGE)
+
+
+def tell_reason(template: str, values: Mapping[str, object] | None, language: Language = LANGUAGE) -> str:
+    """Why something was not taken in; without values, why several things were not."""
+    return told_reason(template, values, language)
 
 
 def source_name(source: Source) -> str:

@@ -11,9 +11,11 @@ from hypothesis import settings as hypothesis_settings
 
 from archive.ingestion import ingest
 from archive.models import Source
+from archive.pipeline import Guidance
 from archive.reading.reader import read
 from archive.settings import Settings, read_settings
-from archive.storage.runs import RunReport
+from archive.storage.reports import RunReport
+from archive.storage.runs import Listener
 from archive.storage.store import open_store
 from index.indexer import update_index
 from index.searcher import Searcher, open_searcher
@@ -29,11 +31,14 @@ TODAY = date(2026, 11, 21)
 Ingest = Callable[..., RunReport]
 
 
-def ingest_into(settings: Settings, *paths: Path, default: Source | None = None) -> RunReport:
+def ingest_into(
+    settings: Settings, *paths: Path, default: Source | None = None, listener: Listener | None = None
+) -> RunReport:
     """What `khobao ingest` does, without its output."""
     with open_store(settings.store_url) as store:
         names = [str(path) for path in paths]
-        report = ingest(store, read(names, settings.record_bytes), names, default, TODAY)
+        guidance = Guidance(TODAY, default)
+        report = ingest(store, read(names, settings.reading_limits), names, guidance, listener=listener)
         update_index(store, settings)
     return report
 

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from archive.errors import NotFound
 from archive.inspection import described
+from index.answers import cluster_object
 from web.pages import holder, json_answer, page, say, urls
 from web.reading import read_article
 
@@ -27,12 +28,14 @@ def article(short: str) -> ResponseReturnValue:
         if stored.withdrawn is not None:
             return page("withdrawn.html", stored=stored), 410
         revisions = searcher.store.revisions(stored.article.id)
+        cluster = searcher.near_duplicates(stored.article.id)
     return page(
         "article.html",
         stored=stored,
         article=stored.article,
         reading=read_article(stored, request.args.get("q", ""), say("untitled"), urls()),
         revisions=revisions,
+        cluster=cluster,
     )
 
 
@@ -41,11 +44,13 @@ def article_json(short: str) -> ResponseReturnValue:
     """Everything known about an article, as far as its rights go."""
     with holder().searcher() as searcher:
         stored = searcher.article(short)
+        cluster = searcher.near_duplicates(stored.article.id)
     if stored.withdrawn is not None:
         raise NotFound("article {id} was withdrawn: {reason}", id=short, reason=stored.withdrawn)
     article = stored.article
     known = {"id": article.id, "revision": stored.revision, "source": article.source.name, "url": article.url}
-    return json_answer(known | {"rights": article.source.rights} | described(article, stored.understanding))
+    known |= {"rights": article.source.rights, "near_duplicates": cluster_object(cluster)}
+    return json_answer(known | described(article, stored.understanding))
 
 
 @blueprint.get("/article/<short>/original")

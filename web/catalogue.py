@@ -1,21 +1,35 @@
 """The one catalogue of everything the interface says, Vietnamese first, English second.
 
 The texts themselves are tables beside this module: `texts_site` for pages, `texts_command` for commands, and
-`texts_errors` for errors and notices, which come with their English.
+`texts_errors` (with `texts_queries` and `texts_reasons`) for errors, notices and reasons, which come with their
+English.
 """
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from string import Formatter
+from typing import Literal, Protocol
 
-from archive.errors import KhoBaoError
-from index.notices import Notice
 from web.texts_command import COMMAND_TEXTS
 from web.texts_errors import ERROR_TEXTS
 from web.texts_site import SITE_TEXTS
 
 Language = Literal["vi", "en"]
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
+
+
+class Said(Protocol):
+    """Something said by a template and values: an error, a notice."""
+
+    @property
+    def template(self) -> str:
+        """What is said, in English, with `{name}` places."""
+
+    @property
+    def values(self) -> Mapping[str, object]:
+        """What stands in the places."""
+
 
 TEXTS: dict[str, tuple[str, str]] = COMMAND_TEXTS | SITE_TEXTS
 
@@ -37,7 +51,7 @@ def text(key: str, language: Language, **values: object) -> str:
     return TEXTS[key][LANGUAGES.index(language)].format(**shown)
 
 
-def told(said: KhoBaoError | Notice, language: Language) -> str:
+def told(said: Said, language: Language) -> str:
     """An error or a notice; its numbers as settings and queries have them.
 
     Raises:
@@ -45,6 +59,19 @@ def told(said: KhoBaoError | Notice, language: Language) -> str:
     """
     template = ERROR_TEXTS[said.template] if language == "vi" else said.template
     return template.format(**said.values)
+
+
+def told_reason(template: str, values: Mapping[str, object] | None, language: Language) -> str:
+    """Why something was not taken in, or why several things were not.
+
+    Args:
+        template: as it was stored; one of another version, which the catalogue no longer has, is told as it is.
+        values: what stands in its places, or None: several things, each place is shown as `…`.
+    """
+    shown = ERROR_TEXTS.get(template, template) if language == "vi" else template
+    if values is not None:
+        return shown.format(**values)
+    return "".join(text + "…" * (name is not None) for text, name, _, _ in Formatter().parse(shown))
 
 
 def _number(value: int, language: Language) -> str:

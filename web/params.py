@@ -19,14 +19,14 @@ SHOWN_FACETS: Final = {"province": 15, "current": 15, "year": 12, "official": 15
 
 
 def search_request(arguments: MultiDict[str, str]) -> SearchRequest:
-    """The request of an address: `q match syntax marks sort limit offset from to`, facet fields, `not_` fields.
+    """The request of an address: `q match syntax marks sort group limit offset from to`, facet fields, `not_` fields.
 
     Raises:
         QueryError: a value that cannot be used.
     """
     values: dict[str, object] = {
         name: arguments[name]
-        for name in ("q", "match", "syntax", "marks", "sort", "from", "to")
+        for name in ("q", "match", "syntax", "marks", "sort", "group", "from", "to")
         if arguments.get(name)
     }
     for name in ("limit", "offset"):

@@ -33,7 +33,7 @@ def results() -> ResponseReturnValue:
         answer=answer,
         asked=asked,
         boxes=facet_boxes(answer, chosen, urls(), lambda field: say(f"unknown_{field}")),
-        paging=pages_around(answer.total, asked, urls()),
+        paging=pages_around(answer.total if answer.stories is None else answer.stories, asked, urls()),
         suggestion=_suggestion(answer),
     )
 

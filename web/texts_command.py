@@ -25,8 +25,24 @@ COMMAND_TEXTS: dict[str, tuple[str, str]] = {
     "reading": ("Đã đọc", "Read"),
     "indexing": ("Đã lập chỉ mục", "Indexed"),
     "ingest_help": (
-        "Nạp bài từ tệp, thư mục hoặc - (đầu vào chuẩn): .txt .jsonl .ndjson .csv.",
-        "Take in articles from files, folders or - (standard input): .txt .jsonl .ndjson .csv.",
+        "Nạp bài từ tệp, thư mục hoặc - (đầu vào chuẩn): văn bản, trang web đã lưu, JSON, CSV, WARC, zip, tar. "
+        "Tài liệu không nạp được thì bị từ chối kèm lý do và mã thoát là 1; phần còn lại vẫn được nạp.",
+        "Take in articles from files, folders or - (standard input): texts, saved pages, JSON, CSV, WARC, zip, "
+        "tar. What cannot be taken in is rejected with the reason and the exit code is 1; the rest is taken in.",
+    ),
+    "option_report": (
+        "Ghi vào tệp này mỗi tài liệu một dòng JSON: ở đâu, ra sao, vì sao. "
+        "- là đầu ra chuẩn, bảng tổng kết khi đó sang đầu ra lỗi; tệp đã có nội dung thì không ghi đè.",
+        "Write a JSON line about each document to this file: where it was, what became of it, why. "
+        "- is standard output, the summary then goes to standard error; a file that holds something is refused.",
+    ),
+    "report_exists": (
+        "{path} đã có nội dung: chọn tệp khác hoặc xóa nó trước.",
+        "{path} holds something already: name another file, or remove it first.",
+    ),
+    "report_and_json": (
+        "--report - và --json không dùng chung đầu ra chuẩn: ghi báo cáo vào tệp.",
+        "--report - and --json cannot share standard output: write the report to a file.",
     ),
     "option_source": ("Tên báo của mọi bài được nạp.", "Name of the paper all these articles are from."),
     "option_home": ("Tỉnh của báo đó.", "Home province of that paper."),
@@ -42,12 +58,72 @@ COMMAND_TEXTS: dict[str, tuple[str, str]] = {
         "--home: không có tỉnh nào tên là {home}.",
         "--home: no province is named {home}.",
     ),
+    "count_is": ("{count}", "{count}"),
     "outcome_new": ("mới", "new"),
     "outcome_updated": ("cập nhật", "updated"),
     "outcome_unchanged": ("không đổi", "unchanged"),
     "outcome_duplicate": ("trùng", "duplicate"),
     "outcome_rejected": ("bị từ chối", "rejected"),
     "outcome_skipped": ("bỏ qua (không tính)", "skipped (not counted)"),
+    "outcome_changed": ("đọc khác trước", "read differently"),
+    "rejected_because": ("Bị từ chối {count}, vì:", "Rejected {count}, because:"),
+    "skipped_because": ("Bỏ qua {count} tệp, vì:", "Skipped {count} files, because:"),
+    "more_places": (
+        "… và {count} nơi nữa",
+        "… and {count} more",
+    ),
+    "more_rejected": (
+        "… và {count} nơi nữa: khobao rejections --reason {code}",
+        "… and {count} more: khobao rejections --reason {code}",
+    ),
+    "what_next": (
+        "Xem từng nơi: khobao rejections. Sửa xong, đọc lại: khobao rejections --retry.",
+        "Every place: khobao rejections. Once mended, read them again: khobao rejections --retry.",
+    ),
+    "step_read": ("đọc", "read"),
+    "step_decode": ("giải mã", "decode"),
+    "step_parse": ("phân tích", "parse"),
+    "step_identify": ("định danh", "identify"),
+    "step_layout": ("bố cục", "layout"),
+    "step_clean": ("làm sạch", "clean"),
+    "step_segment": ("tách từ", "segment"),
+    "step_store": ("lưu", "store"),
+    "rejections_help": (
+        "Những tài liệu bị từ chối từ lần nạp cuối mà chưa giải quyết: bảng theo lý do, rồi từng nơi. "
+        "Một nơi coi như đã giải quyết khi một lần nạp sau gặp lại nó, dù lúc ấy nhận hay từ chối: "
+        "lần sau cùng quyết định.",
+        "The documents rejected since the last ingest that are still open: a table of reasons, then every place. "
+        "A place is no longer open once a later run has met it again, to take it in or to reject it anew: "
+        "the latest run decides.",
+    ),
+    "option_run": ("Chỉ của lần nạp số N.", "Of run N alone."),
+    "option_all_runs": ("Của mọi lần nạp.", "Of all runs."),
+    "option_code": (
+        "Chỉ lý do có mã này (mã ghi trong ngoặc vuông).",
+        "Only the reason with this code (codes are in square brackets).",
+    ),
+    "option_retry": (
+        "Đọc lại đúng những nơi ấy và nạp những gì nay đọc được, thành một lần nạp mới. "
+        "Chạy trong thư mục đã chạy khobao ingest. Tệp bị cụt hay mất dòng thì nạp lại cả tệp.",
+        "Read exactly these places again and take in what can be read now, as a new run. "
+        "Run it in the folder where khobao ingest was run. A file that was cut off or lost lines is to be "
+        "ingested again whole.",
+    ),
+    "run_or_all": ("--run và --all không đi cùng nhau.", "--run and --all exclude each other."),
+    "no_such_reason": (
+        "--reason: không có lý do nào mang mã {code}; hiện có: {codes}.",
+        "--reason: no reason has the code {code}; there are: {codes}.",
+    ),
+    "open_none": ("Không còn gì bị từ chối mà chưa giải quyết.", "Nothing that was rejected is open."),
+    "open_is": ("{count} nơi chưa giải quyết:", "{count} open:"),
+    "met_again": (
+        "{count} nơi khác bị từ chối lần ấy đã được đọc lại sau đó.",
+        "{count} more that it rejected have been read again since.",
+    ),
+    "refresh_instead": (
+        "Lần {run} là khobao refresh: chạy khobao refresh để đọc lại các bản gốc của nó.",
+        "Run {run} was khobao refresh: run khobao refresh to read its originals again.",
+    ),
     "articles_outdated": (
         "{count} bài được đọc bằng bộ quy tắc cũ hơn: chạy khobao refresh.",
         "{count} articles were read by older rules: run khobao refresh.",
@@ -84,6 +160,11 @@ COMMAND_TEXTS: dict[str, tuple[str, str]] = {
         "{total} bài trong {searched} bài của kho",
         "{total} of the {searched} articles of the archive",
     ),
+    "option_group": (
+        "cluster: gộp các bản gần giống; --limit khi đó đếm tin.",
+        "cluster: fold near-duplicates; --limit then counts stories.",
+    ),
+    "stories_is": ("{stories} tin khác nhau", "{stories} different stories"),
     "uncertain_is": (
         "{count} bài khác có thể thuộc khoảng ngày này (ngày không rõ ràng)",
         "{count} more may lie within these dates (their date is not known to the day)",
@@ -98,6 +179,7 @@ COMMAND_TEXTS: dict[str, tuple[str, str]] = {
     "event": ("ngày diễn ra", "event"),
     "byline": ("tác giả", "author"),
     "official": ("cán bộ", "official"),
+    "near_duplicate": ("bản gần giống", "near-duplicate"),
     "export_help": (
         "Xuất mọi kết quả, kèm biên nhận; dòng cuối nói đã đủ hay bị cắt.",
         "Export every hit with a receipt; the last line says complete or truncated.",

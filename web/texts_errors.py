@@ -3,15 +3,52 @@
 from __future__ import annotations
 
 from web.texts_queries import QUERY_TEXTS
+from web.texts_reasons import REASON_TEXTS
 
-ERROR_TEXTS: dict[str, str] = QUERY_TEXTS | {
-    "{step}: {reason}": "{step}: {reason}",
+ERROR_TEXTS: dict[str, str] = {
+    **QUERY_TEXTS,
+    **REASON_TEXTS,
     # Settings.
     "{variable}={value!r} is not a whole number of one or more: correct it or unset it": (
         "{variable}={value!r} không phải số nguyên từ 1 trở lên: sửa lại hoặc bỏ đặt"
     ),
     "KHOBAO_ENGINE={engine!r} is not an engine of this version: use whoosh": (
         "KHOBAO_ENGINE={engine!r} không có trong phiên bản này: dùng whoosh"
+    ),
+    # Site rules.
+    "cannot read {file} ({reason}): name a table of site rules in KHOBAO_SITES or unset it": (
+        "không đọc được {file} ({reason}): đặt KHOBAO_SITES là một bảng quy tắc trang hoặc bỏ đặt"
+    ),
+    "{file} is not UTF-8: save the table as CSV UTF-8": "{file} không phải UTF-8: lưu bảng dạng CSV UTF-8",
+    "{file}, line {line}: not CSV ({reason}): save the table as CSV UTF-8": (
+        "{file}, dòng {line}: không phải CSV ({reason}): lưu bảng dạng CSV UTF-8"
+    ),
+    "{file}, line 1, column {column!r}: name domain and any others of {columns} there, each once": (
+        "{file}, dòng 1, cột {column!r}: dòng này phải có domain, có thể thêm {columns}, mỗi tên một lần"
+    ),
+    "{file}, line {line}: {count} cells, {wanted} in line 1: put a cell with a comma in it in quotation marks": (
+        "{file}, dòng {line}: có {count} ô, dòng 1 có {wanted}: đặt ô chứa dấu phẩy trong ngoặc kép"
+    ),
+    "{file}, line {line}, column {column}: a row says a body or a source: fill one in": (
+        "{file}, dòng {line}, cột {column}: mỗi dòng phải có body hoặc source: điền một ô"
+    ),
+    "{file}, line {line}, column {column}: {value!r} is before valid_from: correct one of them": (
+        "{file}, dòng {line}, cột {column}: {value!r} trước valid_from: sửa một trong hai"
+    ),
+    "{file}, line {line}, column {column}: {value!r} needs a {needed} in its row: fill it in": (
+        "{file}, dòng {line}, cột {column}: {value!r} cần ô {needed} cùng dòng: điền ô ấy"
+    ),
+    "{file}, line {line}, column {column}: {value!r} is not a province: write its name in full": (
+        "{file}, dòng {line}, cột {column}: {value!r} không phải tên tỉnh: viết đủ tên"
+    ),
+    "{file}, line {line}, column {column}: {value!r} is not a domain: write it like baobinhdinh.vn": (
+        "{file}, dòng {line}, cột {column}: {value!r} không phải tên miền: viết như baobinhdinh.vn"
+    ),
+    "{file}, line {line}, column {column}: {value!r} is not a day: write it like 2019-12-31": (
+        "{file}, dòng {line}, cột {column}: {value!r} không phải ngày: viết như 2019-12-31"
+    ),
+    "{file}, line {line}, column {column}: {value!r} is not a CSS selector ({reason}): correct it": (
+        "{file}, dòng {line}, cột {column}: {value!r} không phải bộ chọn CSS ({reason}): sửa lại"
     ),
     # Opening the store.
     "there is no archive in {folder}: run khobao ingest PATH": (
@@ -76,9 +113,7 @@ ERROR_TEXTS: dict[str, str] = QUERY_TEXTS | {
     "no official {person_id!r}: give an id as search prints it, or search by name": (
         "không có cán bộ {person_id!r}: ghi mã như khobao search in ra, hoặc tìm theo tên"
     ),
-    "no run {run}: khobao stats names the runs there are": (
-        "không có lần nạp {run}: xem các lần nạp bằng khobao stats"
-    ),
+    "no run {run}: the last one is {last}": "không có lần nạp {run}: lần cuối là {last}",
     "no original with checksum {sha256}: run khobao verify": (
         "không có bản gốc mang mã kiểm {sha256}: chạy khobao verify"
     ),

@@ -38,6 +38,10 @@ SITE_TEXTS: dict[str, tuple[str, str]] = {
         "{total} bài trong {searched} bài của kho",
         "{total} of the {searched} articles of the archive",
     ),
+    "stories_of": ("{stories} tin khác nhau", "{stories} different stories"),
+    "fold": ("gộp bản gần giống", "fold near-duplicates"),
+    "unfold": ("không gộp bản gần giống", "do not fold near-duplicates"),
+    "and_near_duplicates": ("và {count} bản gần giống", "and {count} near-duplicates"),
     "nothing_found": (
         "Không thấy trong kho: đã tìm trong {searched} bài.",
         "Not found in the archive: {searched} articles were searched.",
@@ -114,6 +118,12 @@ SITE_TEXTS: dict[str, tuple[str, str]] = {
     "from_the_source": ("theo tỉnh nhà của báo", "from the paper's home province"),
     "status_former": ("nguyên", "former"),
     "status_appointed": ("mới được bổ nhiệm, bầu", "newly appointed"),
+    "near_duplicates": ("Bản gần giống", "Near-duplicates"),
+    "near_duplicates_note": (
+        "Cùng một tin ở báo khác, hoặc đăng lại có sửa; phần trăm là phần trùng của bản ngắn hơn.",
+        "The same story elsewhere, or published again with edits; per cent of the shorter text.",
+    ),
+    "overlap_is": ("trùng {percent} %", "{percent} % in common"),
     "what_was_done": ("Đã sửa và lược bỏ", "Repaired and removed"),
     "repairs": ("{count} chỗ sửa lỗi máy", "{count} repairs of machine damage"),
     "removals": ("{count} đoạn lược bỏ", "{count} passages removed"),

@@ -34,6 +34,10 @@ class Urls:
         """One article; its words are marked when a query comes along."""
         return self._address(f"/article/{short_hash(article_id)}", [("q", query)] if query else [])
 
+    def near_duplicates(self, article_id: str, query: str = "") -> str:
+        """Where the page of an article lists its near-duplicates."""
+        return self.article(article_id, query) + "#near-duplicates"
+
     def original(self, article_id: str) -> str:
         """The bytes an article was read from."""
         return f"/article/{short_hash(article_id)}/original"
@@ -71,7 +75,7 @@ class Urls:
         return self.search(replace(request, offset=offset))
 
     def changed(self, request: SearchRequest, **changes: str) -> str:
-        """The search with `sort`, `marks`, `syntax`, `match`, `first` or `last` changed."""
+        """The search with `sort`, `group`, `marks`, `syntax`, `match`, `first` or `last` changed."""
         return self.search(replace(request, offset=0, **changes))  # type: ignore[arg-type]
 
     def _address(self, path: str, arguments: list[tuple[str, str]]) -> str:
@@ -89,6 +93,7 @@ def pairs(request: SearchRequest) -> list[tuple[str, str]]:
         "syntax": request.syntax,
         "marks": request.marks,
         "sort": request.sort,
+        "group": request.group,
         "from": request.first,
         "to": request.last,
     }
@@ -97,6 +102,7 @@ def pairs(request: SearchRequest) -> list[tuple[str, str]]:
         "syntax": default.syntax,
         "marks": default.marks,
         "sort": default.sort,
+        "group": default.group,
     }
     arguments = [(name, value) for name, value in named.items() if value and value != defaults.get(name)]
     for prefix, chosen in (("", request.include), (EXCLUDING, request.exclude)):

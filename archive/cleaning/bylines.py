@@ -6,28 +6,36 @@ import re
 from dataclasses import dataclass
 
 from archive.cleaning.layout import Cut, Line
+from archive.cleaning.name_words import INSTITUTION_OPENERS
 from archive.cleaning.names import are_names
 from archive.cleaning.vocabulary import (
     BYLINE_LABELS,
     COLLECTIVE_BYLINES,
     CREDIT_LABELS,
     PHOTO_BYLINE_WORD,
+    PUBLISHER_LABELS,
+    SITE_ACCOUNTS,
     SOURCE_BYLINE,
+    SOURCE_LABELS,
 )
 
 MAX_SOURCE_WORDS = 7
+MAX_INSTITUTION_WORDS = 12
 MAX_CLOSING_LINES = 3
 """Author, photographer and source stand on at most so many lines after the last paragraph."""
 
 _LABEL = "|".join(re.escape(label) for label in BYLINE_LABELS)
 _CREDIT = "|".join(re.escape(label) for label in CREDIT_LABELS)
+_INSTITUTION = re.compile(rf"(?:{'|'.join(INSTITUTION_OPENERS)})(?!\w)", re.IGNORECASE)
 _LABELLED = re.compile(rf"(?P<label>{_LABEL})(?:\s?:\s?|\s)(?P<names>\S.*)", re.IGNORECASE)
 _CREDITED = re.compile(rf"(?:{_CREDIT})\s?:\s?(?P<names>\S.{{0,60}})", re.IGNORECASE)
 _BOTH = re.compile(
     rf"(?:{_LABEL})\s?:\s?(?P<author>[^:]+?)\s?[-–;,.|]\s?(?:{_CREDIT})\s?:\s?(?P<credit>.+)", re.IGNORECASE
 )
 _REMARK = re.compile(
-    r"\s?\((?:[^()]*)\)$|\s(?:tổng hợp|thực hiện|ghi|lược ghi|lược dịch|biên dịch|sưu tầm)$", re.IGNORECASE
+    r"\s?\((?:[^()]*)\)$|\s(?:vào\s)?lúc\s\d{1,2}\s?[:hg].{0,20}$"
+    r"|\s(?:tổng hợp|thực hiện|ghi|lược ghi|lược dịch|biên dịch|sưu tầm)$",
+    re.IGNORECASE,
 )
 _GLUED = re.compile(r"(?P<text>.*[.!?…”\"/)]) (?P<byline>[^.!?…”]{4,60}|(?:\w\.){1,3}\w{0,8})", re.DOTALL)
 _SOURCE = re.compile(rf"\(?{SOURCE_BYLINE}:?\s(?P<paper>[^\s.,].*?)\)?\.?", re.IGNORECASE)
@@ -61,6 +69,8 @@ def read_byline(text: str) -> Byline | None:
         if are_names(names, 1 if ":" in text else 2):
             shared = PHOTO_BYLINE_WORD in match["label"].lower()
             return Byline(names, names if shared else None)
+        if ":" in text and match["label"].lower() in PUBLISHER_LABELS and names_institution(names):
+            return Byline(names, None)
     return _unlabelled(text)
 
 
@@ -94,6 +104,36 @@ def is_labelled(text: str) -> bool:
     return ":" in text and (found := read_byline(text)) is not None and found.author is not None
 
 
+def is_source(author: str) -> bool:
+    """Whether an author is a paper the article was taken from: `Theo TTXVN`."""
+    return author.startswith(f"{SOURCE_BYLINE.capitalize()} ")
+
+
+def names_account(text: str) -> bool:
+    """Whether a line names an account of the content manager as its author: `Viết bởi Administrator`."""
+    match = _LABELLED.fullmatch(text.strip(" |.()[]"))
+    return match is not None and match["names"].lower() in SITE_ACCOUNTS
+
+
+def names_institution(text: str) -> bool:
+    """Whether a text is the name of an institution, perhaps after that of a person in it: `Lê Na - Sở Y tế`."""
+    person, _, rest = text.partition(" - ")
+    if rest and are_names(person):
+        text = rest
+    fits = len(text.split()) <= MAX_INSTITUTION_WORDS and not text.endswith((".", ":", ";", ",", "?"))
+    return fits and _INSTITUTION.match(text) is not None
+
+
+def source_named(text: str) -> str | None:
+    """The paper or the office a line says the text comes from: `Nguồn: Sở Y tế`."""
+    label, colon, source = text.strip(" ()[]*").partition(":")
+    source = source.strip(" .")
+    told = (
+        colon and label.strip().lower() in SOURCE_LABELS and 0 < len(source.split()) <= MAX_INSTITUTION_WORDS
+    )
+    return source if told else None
+
+
 def _split_end(line: Line) -> tuple[Line, ...]:
     """A line whose last sentence is followed by nothing but a byline, as two: `… kế hoạch. Thu Hà`."""
     match = _GLUED.fullmatch(line.text)
@@ -121,7 +161,8 @@ def take_closing(lines: list[Line]) -> tuple[list[Line], list[Cut], Byline]:
     said = [(line, found) for line in taken if (found := read_byline(line.text))]
     cuts = [Cut(line.number, line.text, "byline" if found.author else "credit") for line, found in said]
     authors = [found.author for _, found in said if found.author]
-    people = [author for author in authors if not author.startswith(f"{SOURCE_BYLINE.capitalize()} ")]
+    people = [author for author in authors if not is_source(author)]
     credits = dict.fromkeys(found.credit for _, found in said if found.credit)
     byline = Byline((people or authors)[-1] if authors else None, ", ".join(credits) or None)
-    return [line for line in lines if line not in taken], cuts, byline
+    gone = frozenset(taken)
+    return [line for line in lines if line not in gone], cuts, byline

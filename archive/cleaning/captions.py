@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 
 from archive.cleaning.layout import Cut, Line
+from archive.cleaning.name_words import POST_WORDS
 from archive.cleaning.names import are_names
 from archive.cleaning.vocabulary import (
     BYLINE_LABELS,
     CREDIT_LABELS,
-    POST_WORDS,
     PREDICATES,
     SCENE_OPENERS,
     SCENE_VERBS,
@@ -53,10 +53,13 @@ def take_captions(lines: list[Line]) -> tuple[list[Line], list[Caption], list[Cu
     """
     kept: list[Line] = []
     captions: list[Caption] = []
+    printed: set[Caption] = set()
     cuts: list[Cut] = []
     after_marker = False
     for position, line in enumerate(lines):
         found = credited_caption(line.text)
+        if line.role == "caption":
+            found = found or Caption(line.text)
         if line.text.lower() in IMAGE_MARKERS:
             cuts.append(Cut(line.number, line.text, "image_marker"))
             after_marker = True
@@ -71,10 +74,11 @@ def take_captions(lines: list[Line]) -> tuple[list[Line], list[Caption], list[Cu
         elif not found.text:
             cuts.append(Cut(line.number, line.text, "credit"))
             _credit_last(captions, found.credit, lines, position)
-        elif found in captions:
+        elif found in printed:
             cuts.append(Cut(line.number, line.text, "repeated_caption"))
         else:
             captions.append(found)
+            printed.add(found)
         after_marker = False
     return kept, captions, cuts
 
@@ -117,7 +121,12 @@ def photo_credits(
 def _is_uncredited(position: int, line: Line, lines: list[Line]) -> bool:
     """One sentence in the present tense about people in a picture, standing alone after the lede."""
     text = line.text
-    if position == 0 or len(text.split()) > MAX_WORDS or _INNER_STOP.search(text):
+    if (
+        line.role not in (None, "beside_picture")
+        or position == 0
+        or len(text.split()) > MAX_WORDS
+        or _INNER_STOP.search(text)
+    ):
         return False
     if _SCENE.match(text):
         return not _STORY.search(text)

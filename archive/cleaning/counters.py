@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from archive.cleaning.vocabulary import COUNTER_LABELS
+from archive.cleaning.vocabulary import COUNTED_THINGS, COUNTER_LABELS
 
 _LABEL = "|".join(COUNTER_LABELS)
+_THING = "|".join((*COUNTER_LABELS, *COUNTED_THINGS))
 _COUNTER = re.compile(
-    rf"(?<![\w:])(?:(?:{_LABEL})\s?:?\s?[\d.,]*\d(?!\w)|(?:{_LABEL})\s?:|\d[\d.,]*\s(?:{_LABEL})(?!\w))",
+    rf"(?<![\w:])(?:(?:{_LABEL})\s?:?\s?[\d.,]*\d(?!\w)|(?:{_LABEL})\s?:|\d[\d.,]*\s(?:{_THING})(?!\w))",
     re.IGNORECASE,
 )
 

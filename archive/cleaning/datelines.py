@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from archive.cleaning.counters import counters
-from archive.cleaning.date_patterns import PrintedDate, printed_dates
+from archive.cleaning.date_patterns import DAY_OF_WEEK, PrintedDate, printed_dates
 from archive.cleaning.layout import Cut
 from archive.cleaning.vocabulary import DATELINE_LABELS, SECTIONS, UPDATE_LABELS
 
@@ -15,11 +15,15 @@ MAX_CHARACTERS = 160
 
 _LABEL = re.compile(rf"(?<!\w)(?:{'|'.join(DATELINE_LABELS)})(?!\w)\s?:?", re.IGNORECASE)
 _UPDATE = re.compile(rf"\W*(?:{'|'.join(UPDATE_LABELS)})", re.IGNORECASE)
-_WEEKDAY = re.compile(
-    r"(?<!\w)(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\snhật|cn|t[2-7])(?!\w)", re.IGNORECASE
+_WEEKDAY = re.compile(rf"(?<!\w){DAY_OF_WEEK}(?!\w)", re.IGNORECASE)
+ISSUE_NUMBER = re.compile(
+    r"(?<!\w)(?:báo\s)?số(?:\sbáo)?\s?:?\s?\d{1,6}(?:\s?\(\d{1,6}\))?(?![\w/])", re.IGNORECASE
 )
-_ZONE = re.compile(r"\(?\s?(?:GMT|UTC)\s?[+-]\s?\d{1,2}(?::?\d{2})?\s?\)?", re.IGNORECASE)
-_CLOCK = re.compile(r"(?<!\d)\d{1,2}(?::\d{2}){1,2}(?:\s?(?:AM|PM|SA|CH))?(?!\d)", re.IGNORECASE)
+_ZONE = re.compile(r"[(\[]?\s?(?:GMT|UTC)\s?[+-]\s?\d{1,2}(?::?\d{2})?\s?[)\]]?", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?<!\d)(?:\d{1,2}(?::\d{1,2}){1,2}(?:\s?(?:AM|PM|SA|CH))?|\d{1,2}\s?(?:giờ|[hg])\s?(?:\d{1,2}\s?(?:phút|['’])?)?)(?!\w)",
+    re.IGNORECASE,
+)
 _PUNCTUATION = " \t.,;:|/()[]–—-•·*_>»"
 _FIELD_PREFIX = re.compile(r"date\s\d{4}-\d{2}(?:-\d{2})?(?=\s)")
 _BRACKETED_END = re.compile(r"\s*\((?P<date>[^()]*\d{4}[^()]*)\)$")
@@ -52,7 +56,7 @@ def read_dateline(number: int, text: str) -> Dateline | None:
     if not dates and not counted:
         return None
     rest = _without(uncounted, [(found.start, found.end) for found in dates])
-    for pattern in (_LABEL, _WEEKDAY, _ZONE, _CLOCK):
+    for pattern in (_ZONE, _CLOCK, ISSUE_NUMBER, _WEEKDAY, _LABEL):
         rest = pattern.sub(" ", rest)
     rest = rest.strip(_PUNCTUATION)
     if rest and rest.lower() not in SECTIONS and not _is_place(rest, text):
@@ -60,7 +64,15 @@ def read_dateline(number: int, text: str) -> Dateline | None:
     cuts = [Cut(number, text[start:end], "view_counter") for start, end in counted]
     if dates:
         cuts.insert(0, Cut(number, " ".join(uncounted.split()).strip(" |-–,"), "dateline"))
-    return Dateline(dates, _UPDATE.match(text) is not None, tuple(cuts))
+    updates = [_is_update(uncounted, dates, place) for place in range(len(dates))]
+    ordered = sorted(range(len(dates)), key=updates.__getitem__)
+    return Dateline(tuple(dates[place] for place in ordered), bool(dates) and all(updates), tuple(cuts))
+
+
+def _is_update(text: str, dates: tuple[PrintedDate, ...], place: int) -> bool:
+    """Whether the words before a date of a line say that it is that of a change."""
+    start = dates[place - 1].end if place else 0
+    return _UPDATE.match(text[start : dates[place].start]) is not None
 
 
 def split_prefix(number: int, text: str) -> tuple[Dateline, str] | None:

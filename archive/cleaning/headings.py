@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from archive.cleaning.bylines import read_byline
+from archive.cleaning.bylines import names_account, read_byline
 from archive.cleaning.datelines import Dateline, read_dateline, split_prefix, split_suffix
 from archive.cleaning.events import after_leading_day
 from archive.cleaning.layout import Cut, Line
@@ -20,6 +20,7 @@ HEAD_LINES = 12
 
 _SENTENCE_ENDS = (".", ";", ":", ",")
 _BREADCRUMB = re.compile(r"trang chủ\s?[>»›/|]", re.IGNORECASE)
+_EMAIL = re.compile(r"(?:e-?mail\s?:\s?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 _NOT_KEYED = re.compile(r"[\W_]+")
 
 
@@ -120,7 +121,7 @@ def _take_furniture(head: Head, line: Line, after: str | None) -> bool:
 
 def _is_furniture(text: str) -> bool:
     lowered = text.lower().strip(" .|•:-")
-    if lowered in SECTIONS or _BREADCRUMB.match(text):
+    if lowered in SECTIONS or _BREADCRUMB.match(text) or _EMAIL.fullmatch(lowered) or names_account(text):
         return True
     return len(text.split()) <= MAX_FURNITURE_WORDS and lowered.lstrip("• ").startswith(PAGE_FURNITURE)
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from archive.errors import ProcessingError
 from archive.text.normalization import normalize, squeeze
+
+MAX_CHARACTERS = 300_000
+"""Of one article: eighteen times as many as the longest of 4,724 real ones has (16,804)."""
 
 MAX_WRAP_WIDTH = 100
 """Text whose longest line is longer, in characters, was not broken by hand or by a mailer."""
@@ -21,11 +25,20 @@ MIN_FULL_SHARE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: its 1-based number in the text, its squeezed text, whether a blank line stands before it."""
+    """One line.
+
+    Attributes:
+        number: 1-based, in the text or on the page.
+        text: squeezed.
+        spaced: whether a blank line stands before it.
+        role: what the page it comes from says it is, None where nothing does: `paragraph`, `lead`, `caption`,
+            `dateline`, `byline`, or a kind of removal (`related`, `share` …).
+    """
 
     number: int
     text: str
     spaced: bool
+    role: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +48,24 @@ class Cut:
     number: int
     text: str
     kind: str
+
+
+def check_length(characters: int) -> None:
+    """Refuse what is too long for one article, before the rules for its lines and words ponder it.
+
+    Args:
+        characters: of all that is printed.
+
+    Raises:
+        ProcessingError: more than `MAX_CHARACTERS`.
+    """
+    if characters > MAX_CHARACTERS:
+        raise ProcessingError(
+            "clean",
+            "{characters} characters of text are too many for one article (the most is {most}): split it",
+            characters=characters,
+            most=MAX_CHARACTERS,
+        )
 
 
 def read_lines(text: str) -> list[Line]:

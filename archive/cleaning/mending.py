@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from archive.cleaning.paragraphs import Join
 from archive.models import PARAGRAPH_BREAK, Part, Repair, Span
+from archive.text.conversion import restore
+from archive.text.encoding import REPLACEMENT
 from archive.text.fragments import repair_fragments
 from archive.text.segmentation import is_dictionary_word
+
+SAMPLE_WORDS = 12
+
+_UNDECODABLE = re.compile(rf"\S*{REPLACEMENT}\S*")
+"""A word with bytes that could not be decoded: it stays as it is, and on record."""
 
 
 def mend(texts: Sequence[str], part: Part) -> tuple[list[str], list[Repair]]:
@@ -31,9 +39,26 @@ def mend(texts: Sequence[str], part: Part) -> tuple[list[str], list[Repair]]:
             )
             for fix in fixes
         ]
+        repairs += [
+            Repair(
+                lost[0], lost[0], "undecodable", False, Span(part, start + lost.start(), start + lost.end())
+            )
+            for lost in _UNDECODABLE.finditer(whole)
+        ]
         mended.append(whole)
         start += len(whole) + len(PARAGRAPH_BREAK)
     return mended, repairs
+
+
+def converted_repair(encoding: str, text: str) -> Repair:
+    """The conversion of a whole document as one repair, shown on the beginning of its text.
+
+    Args:
+        encoding: what it was converted from (`archive.text.conversion`).
+        text: its title, or its first paragraph.
+    """
+    sample = " ".join(text.split()[:SAMPLE_WORDS])
+    return Repair(restore(sample, encoding), sample, f"document_{encoding}", False)
 
 
 def joined_repairs(joins: Iterable[Join], body: str) -> list[Repair]:

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import re
 
-from archive.cleaning.vocabulary import (
-    COLLECTIVE_BYLINES,
+from archive.cleaning.name_words import (
+    DOCUMENT_NAMES,
+    NAMELESS_WORDS,
     ORGANISATION_OPENERS,
     ORGANISATION_WORDS,
     POST_WORDS,
+    SURNAMES,
 )
+from archive.cleaning.vocabulary import COLLECTIVE_BYLINES
+
+CITIES = frozenset(("hồ chí minh",))
+"""Named after a person."""
 
 MAX_SYLLABLES = 5
 MAX_NAMES = 4
 
 _JOINER = re.compile(r"\s?[–&;/+]\s?|\s-\s?|\s?-\s|,\s|\svà\s")
+_EDE_WOMAN = re.compile(r"H['’][^\W\d_]{2,8}")
+"""Names of women of the Ê Đê and M'Nông are one word: `H'Mai`."""
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.\s?){1,3}[^\W\d_]{0,8}\.?")
 
 
@@ -29,9 +37,18 @@ def are_names(text: str, fewest_syllables: int = 2) -> bool:
     return len(parts) <= MAX_NAMES and all(_is_name(part, fewest_syllables) for part in parts)
 
 
+def is_full_name(text: str) -> bool:
+    """Whether a text is a person's name in full: a surname and two or more syllables, no city named after one."""
+    syllables = text.split()
+    full = 3 <= len(syllables) <= MAX_SYLLABLES and syllables[0].lower() in SURNAMES
+    return full and text.lower() not in CITIES and _is_name(text, 3)
+
+
 def _is_name(text: str, fewest_syllables: int) -> bool:
     lowered = text.lower()
     if lowered in COLLECTIVE_BYLINES:
+        return True
+    if _EDE_WOMAN.fullmatch(text):
         return True
     if _INITIALS.fullmatch(text):
         return text[0].isupper()
@@ -41,7 +58,8 @@ def _is_name(text: str, fewest_syllables: int) -> bool:
         and all(_is_capitalised(syllable) for syllable in syllables)
         and not lowered.startswith(POST_WORDS)
         and lowered.split(" ")[0] not in ORGANISATION_OPENERS
-        and not ORGANISATION_WORDS.intersection(lowered.split(" "))
+        and not (ORGANISATION_WORDS | NAMELESS_WORDS).intersection(lowered.split(" "))
+        and lowered not in DOCUMENT_NAMES
     )
 
 

@@ -53,8 +53,11 @@ def _is_cut_short(same: str, after: list[Line]) -> bool:
 
 
 def open_lede(lines: list[Line]) -> tuple[list[Line], list[Cut]]:
-    """Take a lone dash and the paper's sign (`(HBĐT) - `, `BHG - `) off the lede; a list keeps its dashes."""
-    if not lines:
+    """Take a lone dash and the paper's sign (`(HBĐT) - `, `BHG - `) off the lede; a list keeps its dashes.
+
+    A line that its page marks as a paragraph or the lead is the newspaper's own, not a copyist's: it stays whole.
+    """
+    if not lines or lines[0].role:
         return lines, []
     first, cuts = lines[0], []
     text = first.text
@@ -74,24 +77,22 @@ def join_broken(lines: list[Line]) -> tuple[list[str], list[Join]]:
     Returns:
         The paragraphs and the joins, in order.
     """
-    paragraphs: list[str] = []
+    paragraphs: list[list[str]] = []
     joins: list[Join] = []
+    last_words: list[str] = []
     for line in lines:
-        if (
-            paragraphs
-            and line.text[0].islower()
-            and _BROKEN_END.search(paragraphs[-1])
-            and not _ends_note(paragraphs[-1])
-        ):
-            left = " ".join(paragraphs[-1].split()[-CONTEXT_WORDS:])
-            right = " ".join(line.text.split()[:CONTEXT_WORDS])
+        words = line.text.split()
+        if paragraphs and line.text[0].islower() and _is_broken(paragraphs[-1][-1]):
+            left, right = " ".join(last_words), " ".join(words[:CONTEXT_WORDS])
             joins.append(Join(f"{left}\n{right}", f"{left} {right}"))
-            paragraphs[-1] = f"{paragraphs[-1]} {line.text}"
+            paragraphs[-1].append(line.text)
+            last_words = [*last_words, *words][-CONTEXT_WORDS:]
         else:
-            paragraphs.append(line.text)
-    return paragraphs, joins
+            paragraphs.append([line.text])
+            last_words = words[-CONTEXT_WORDS:]
+    return [" ".join(pieces) for pieces in paragraphs], joins
 
 
-def _ends_note(paragraph: str) -> bool:
-    """Whether a paragraph ends with a bracketed remark that closes its sentence: `…)`."""
-    return paragraph.endswith(("…)", "...)", ".)", "!)", "?)"))
+def _is_broken(line: str) -> bool:
+    """Whether a sentence goes on behind a line; a bracketed remark closes one: `…)`."""
+    return _BROKEN_END.search(line[-1:]) is not None and not line.endswith(("…)", "...)", ".)", "!)", "?)"))

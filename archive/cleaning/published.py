@@ -28,6 +28,7 @@ WEEKDAY_SCORE = 2.0
 """Weights of the evidence for day/month or month/day; measured in research on 124 dated articles, of which 97
 report an event 0 to 3 days old and 106 one at most a fortnight old."""
 
+_SHOWN_CHARACTERS = 60
 _COARSE = re.compile(r"(\d{4})(?:-(\d{1,2}))?")
 _ISO = re.compile(r"\d{4}-?\d{2}-?\d{2}(?:[T ]\d.*)?")
 _PRECISION: dict[int, Precision] = {4: "year", 7: "month", 10: "day", 16: "minute", 19: "second"}
@@ -59,13 +60,17 @@ def from_field(text: str, evidence: Sequence[MonthDay], today: date) -> DatedVal
     readings = _field_readings(printed)
     if not readings:
         raise ProcessingError(
-            "clean", f"date {printed[:60]!r} cannot be read: write it as YYYY-MM-DD, or leave the field empty"
+            "clean",
+            "date {printed!r} cannot be read: write it as YYYY-MM-DD, or leave the field empty",
+            printed=printed[:_SHOWN_CHARACTERS],
         )
     past = [reading for reading in readings if period(reading)[0] <= today]
     if not past:
         raise ProcessingError(
             "clean",
-            f"date {printed[:60]!r} lies after {today.isoformat()}: correct it, or leave the field empty",
+            "date {printed!r} lies after {today}: correct it, or leave the field empty",
+            printed=printed[:_SHOWN_CHARACTERS],
+            today=today.isoformat(),
         )
     found = PrintedDate(printed, 0, len(printed), tuple(past))
     return _chosen(found, evidence, "field")

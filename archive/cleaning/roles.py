@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from archive.cleaning.bylines import take_closing
 from archive.cleaning.captions import photo_credits, take_captions
 from archive.cleaning.date_patterns import PrintedDate
 from archive.cleaning.headings import read_head
-from archive.cleaning.layout import read_lines
+from archive.cleaning.known import take_known
+from archive.cleaning.layout import Line
 from archive.cleaning.paragraphs import Join, drop_repeats, join_broken, open_lede
 from archive.cleaning.tails import cut_tails
 from archive.models import Caption, Removal
@@ -35,29 +37,30 @@ class Roles:
     removals: tuple[Removal, ...]
 
 
-def assign_roles(text: str, title: str | None) -> Roles:
-    """Give each line of a text its role, by position and form.
+def assign_roles(lines: Sequence[Line], title: str | None) -> Roles:
+    """Give each line of an article its role: as its page tells, else by position and form.
 
     Args:
-        text: the text as decoded.
-        title: the title the record states, if any.
+        lines: of a text or a page, in order.
+        title: the title that is known already, if any.
 
     Returns:
         The roles; `paragraphs` is empty where nothing but frame was found.
     """
-    lines, tail_cuts = cut_tails(read_lines(text))
-    head = read_head(lines, title)
-    lines, closing_cuts, closing = take_closing(head.lines)
-    lines, captions, caption_cuts = take_captions(lines)
-    lines, repeat_cuts = drop_repeats(lines)
-    lines, lede_cuts = open_lede(lines)
-    paragraphs, joins = join_broken(lines)
-    cuts = [*head.cuts, *lede_cuts, *repeat_cuts, *caption_cuts, *closing_cuts, *tail_cuts]
-    datelines = sorted(head.datelines, key=lambda dateline: dateline.is_update)
+    known = take_known(lines)
+    rest, tail_cuts = cut_tails(known.lines)
+    head = read_head(rest, title)
+    rest, closing_cuts, closing = take_closing(head.lines)
+    rest, captions, caption_cuts = take_captions(rest)
+    rest, repeat_cuts = drop_repeats(rest)
+    rest, lede_cuts = open_lede(rest)
+    paragraphs, joins = join_broken(rest)
+    cuts = [*known.cuts, *head.cuts, *lede_cuts, *repeat_cuts, *caption_cuts, *closing_cuts, *tail_cuts]
+    datelines = sorted((*known.datelines, *head.datelines), key=lambda dateline: dateline.is_update)
     return Roles(
         title=head.title,
         dates=tuple(printed for dateline in datelines for printed in dateline.dates),
-        byline=closing.author or head.byline,
+        byline=known.author or closing.author or head.byline or known.source,
         credits=photo_credits(captions, caption_cuts, closing.credit),
         captions=tuple(captions),
         paragraphs=tuple(paragraphs),

@@ -7,14 +7,14 @@ bylines, captions and tails.
 from __future__ import annotations
 
 
-def _phrases(table: str) -> tuple[str, ...]:
+def phrases(table: str) -> tuple[str, ...]:
     """The phrases of a table, longer ones first: so they may become alternatives of a pattern as they are."""
     phrases = {phrase.strip() for phrase in table.replace("\n", "|").split("|")} - {""}
     return tuple(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
 
 
 SECTIONS = frozenset(
-    _phrases(
+    phrases(
         """
         an ninh - quốc phòng | bạn đọc | chính trị | chính trị - xã hội | công nghệ | du lịch
         dân tộc - tôn giáo | giáo dục | kinh tế | kinh tế - xã hội | multimedia | nông nghiệp | nông thôn mới
@@ -28,27 +28,39 @@ SECTIONS = frozenset(
 )
 """Names of newspaper sections that stand alone above a title, lower case."""
 
-DATELINE_LABELS = _phrases(
+DATELINE_LABELS = phrases(
     """
     cập nhật lần cuối | thời gian đăng | thời gian cập nhật | cập nhật lúc | cập nhật ngày | cập nhật
     ngày xuất bản | xuất bản lúc | xuất bản | ngày đăng tin | ngày đăng | tin đăng lúc | đăng lúc
     đăng ngày | ngày post | ngày gửi | gửi lúc | ngày tạo | thời gian | ra ngày | vào lúc | lúc | ngày
+    số ra ngày | phát hành ngày | ngày phát hành | ngày cập nhật | ngày giờ đăng | đăng vào | đăng | tạo lúc
+    vào | được viết ngày | được viết vào | được đăng ngày | được đăng | xuất bản ngày | cập nhật mới nhất
+    last updated | updated | published on | published | posted on | posted | date | on | at | phát hành
+    số ra
     """
 )
 """What portals print before a date, lower case."""
 
-UPDATE_LABELS = ("cập nhật",)
+UPDATE_LABELS = phrases(
+    "cập nhật | ngày cập nhật | thời gian cập nhật | last updated | updated | sửa lần cuối"
+)
 """Beginnings of labels that tell when a page was changed, not when it was published."""
 
-COUNTER_LABELS = _phrases(
+COUNTER_LABELS = phrases(
     """
     số lượt người xem | số lượt xem | số lần xem | số lượt đọc | số lần đọc | tổng lượt xem | lượt người xem
     lượt xem | lượt đọc | lượt truy cập | số lượt truy cập | đã xem | đã đọc | người xem | views | view
+    lần xem | lần đọc | lượt nghe | lượt tải | người đọc | hits
     """
 )
 """What portals print beside the number of readers, lower case."""
 
-TAIL_MARKERS = _phrases(
+COUNTED_THINGS = phrases(
+    "xem | đọc | bình luận | phản hồi | ý kiến | lượt thích | lượt chia sẻ | lượt | comments | comment | reads"
+)
+"""What portals count where the number stands first, lower case: `3 bình luận`."""
+
+TAIL_MARKERS = phrases(
     """
     các tin đã đưa ngày | các tin đã đưa | tin đã đưa | các tin khác | các bài khác | các tin liên quan
     các bài liên quan | các tin cũ hơn | các tin mới hơn | các tin mới nhất | tin cùng chuyên mục
@@ -68,7 +80,25 @@ TAIL_MARKERS = _phrases(
 )
 """Lines that begin what follows an article on its page, lower case, without their colon."""
 
-LABELLED_TAILS = _phrases(
+TAIL_NOUNS = phrases(
+    """
+    tin | bài | tin bài | tin, bài | tin tức | tin ảnh | bài viết | bài báo | thông tin | sự kiện | văn bản
+    video | ảnh | mục | chuyên mục
+    """
+)
+"""What lists under an article hold, lower case."""
+
+TAIL_QUALITIES = phrases(
+    """
+    khác | cũ | cũ hơn | mới | mới hơn | mới nhất | mới đăng | mới cập nhật | liên quan | có liên quan
+    cùng mục | cùng chuyên mục | cùng chủ đề | cùng loại | cùng thể loại | cùng danh mục | cùng số
+    cùng tác giả | đã đưa | đã đăng | đã đăng tải | đã phát hành | tiếp theo | trước | trước đó | nổi bật
+    đọc nhiều | xem nhiều | đọc nhiều nhất | xem nhiều nhất | trong số | cùng ngày
+    """
+)
+"""What is said of them, lower case."""
+
+LABELLED_TAILS = phrases(
     """
     từ khóa | từ khoá | tags | tag | thẻ | chủ đề | nguồn | nguồn tin | link gốc | link nguồn | xem thêm
     đọc thêm | tin liên quan | bài liên quan
@@ -76,16 +106,20 @@ LABELLED_TAILS = _phrases(
 )
 """Labels that make their whole line part of the tail when a colon follows, lower case."""
 
-TAIL_SENTENCES = _phrases(
+TAIL_SENTENCES = phrases(
     """
     bạn đang đọc bài | mọi chi tiết vui lòng | mọi ý kiến | theo dõi báo | mời quý vị | mời quý độc giả
     mời bạn đọc | vui lòng nhập | gửi bài viết, video | tổng số điểm của bài viết | click để đánh giá
-    bài viết này có hữu ích | ghi rõ nguồn | những tin mới | những tin cũ
+    bài viết này có hữu ích | ghi rõ nguồn | những tin mới | những tin cũ | bản quyền | © | copyright
+    mọi hình thức sao chép | mọi hình thức sử dụng | this entry was posted | filed under | posted in
+    được đăng trong | yêu cầu ghi rõ | vui lòng ghi rõ | xin vui lòng ghi rõ | chưa có bình luận
+    hãy là người đầu tiên | đánh giá của bạn | bạn thấy bài viết | vote: | bạn phải đăng nhập
+    bạn cần đăng nhập | mã xác nhận | nhập bình luận
     """
 )
 """Beginnings of sentences that invite the reader to something on the page, lower case."""
 
-PAGE_FURNITURE = _phrases(
+PAGE_FURNITURE = phrases(
     """
     0:00 | nghe đọc bài | nghe audio | nghe bài viết | theo dõi báo | đọc bài viết | cỡ chữ | giọng đọc
     nam miền bắc | nữ miền bắc | nam miền nam | nữ miền nam | a- a a+ | a a+ | tăng tương phản | chia sẻ
@@ -94,12 +128,16 @@ PAGE_FURNITURE = _phrases(
 )
 """Beginnings of short lines of a page's controls, met above the text, lower case."""
 
-BYLINE_LABELS = _phrases(
+BYLINE_LABELS = phrases(
     """
     tin và ảnh | tin, ảnh | tin - ảnh | tin – ảnh | tin ảnh | bài và ảnh | bài, ảnh | bài - ảnh | bài – ảnh
     bài ảnh | bài & ảnh | tin & ảnh | tin/ảnh | bài/ảnh | tin, bài | tin bài | tin | bài viết | bài
     tác giả bài viết | tác giả | người viết | thực hiện | phóng viên | ghi chép của | ghi chép | tổng hợp
-    t/h | th | biên tập | ghi | ký sự của | phóng sự của | bút ký của | nhóm phóng viên | nhóm pv | pv
+    viết bởi | được viết bởi | đăng bởi | được đăng bởi | người đăng | người đưa tin | người cập nhật
+    cộng tác viên | gửi bởi | bởi | written by | posted by | by | nội dung | bài của | tin của
+    tin, ảnh của | bài, ảnh của | thơ của | truyện ngắn của | ghi nhận của | submitted by | nhóm thực hiện
+    chịu trách nhiệm nội dung | người thực hiện | người gửi | t/h | th | biên tập | ghi | ký sự của
+    phóng sự của | bút ký của | nhóm phóng viên | nhóm pv | pv
     """
 )
 """What is printed before the author's name, lower case."""
@@ -107,7 +145,7 @@ BYLINE_LABELS = _phrases(
 PHOTO_BYLINE_WORD = "ảnh"
 """In a byline label: the author took the pictures too."""
 
-CREDIT_LABELS = _phrases(
+CREDIT_LABELS = phrases(
     """
     ảnh minh họa | ảnh minh hoạ | ảnh tư liệu | ảnh chụp màn hình | ảnh | hình ảnh | hình | photo | clip
     video | đồ họa | đồ hoạ | infographic | thiết kế
@@ -115,8 +153,33 @@ CREDIT_LABELS = _phrases(
 )
 """What is printed before a photographer's name, lower case."""
 
+PUBLISHER_LABELS = phrases(
+    """
+    tác giả | tác giả bài viết | người viết | người đăng | người đưa tin | viết bởi | đăng bởi | được đăng bởi
+    tin, ảnh | tin và ảnh | tin ảnh | bài, ảnh | bài và ảnh | bài ảnh
+    """
+)
+"""Labels of bylines that an institution may stand behind as well, lower case."""
+
+SOURCE_LABELS = ("nguồn tin", "nguồn bài", "nguồn", "theo nguồn")
+"""What is printed before the paper or the office a text comes from, lower case."""
+
+LINKING_WORDS = frozenset(
+    phrases(
+        "ở | tại | trên | dưới | trong | và | của | cho | với | vì | để | về | bằng | từ | đến | do | theo | qua | vào"
+    )
+)
+"""Words that go on with a phrase, lower case."""
+
+SITE_ACCOUNTS = frozenset(
+    phrases(
+        "admin | administrator | super user | superuser | quản trị | quản trị viên | quantri | webmaster | root"
+    )
+)
+"""Accounts of content managers that stand where an author would, lower case."""
+
 COLLECTIVE_BYLINES = frozenset(
-    _phrases(
+    phrases(
         """
         ban biên tập | ban biên tập cổng ttđt | bbt | ctv | nhóm phóng viên | nhóm pv | nhóm tác giả | p.v
         p.v. | phóng viên | pv | ttxvn | vov | vtv
@@ -128,32 +191,7 @@ COLLECTIVE_BYLINES = frozenset(
 SOURCE_BYLINE = "theo"
 """Begins a byline that names the paper an article was taken from."""
 
-POST_WORDS = _phrases(
-    """
-    bí thư | phó bí thư | chủ tịch | phó chủ tịch | giám đốc | phó giám đốc | chánh văn phòng | trưởng ban
-    phó trưởng ban | trưởng đoàn | bộ trưởng | thứ trưởng | thủ tướng | phó thủ tướng | tổng bí thư
-    chủ nhiệm | trưởng phòng | phó trưởng phòng | ủy viên | uỷ viên | đại tá | thượng tá | trung tá
-    thiếu tướng | trung tướng | chỉ huy trưởng | chính ủy | chính uỷ | viện trưởng | chánh án | hiệu trưởng
-    cục trưởng | chi cục trưởng | tổng giám đốc | thường trực | quyền chủ tịch | phó trưởng đoàn
-    tổng cục trưởng | đại tướng | thượng tướng
-    """
-)
-"""Beginnings of posts, lower case."""
-
-ORGANISATION_OPENERS = frozenset(
-    _phrases(
-        """
-        ban | báo | bộ | cục | đảng | đội | hội | huyện | hđnd | khối | mặt | nhà | phòng
-        phường | quận | sở | tỉnh | tổng | ttxvn | ubnd | ủy | uỷ | viện | xã
-        """
-    )
-)
-"""First syllables of organisations and places: no person's name begins so, lower case."""
-
-ORGANISATION_WORDS = frozenset(("tỉnh", "huyện", "ubnd", "hđnd", "ủy", "uỷ"))
-"""Syllables that no person's name holds, lower case."""
-
-SUBJECT_OPENERS = _phrases(
+SUBJECT_OPENERS = phrases(
     """
     quang cảnh | toàn cảnh | các đại biểu | đại biểu | đông đảo | lãnh đạo | các đồng chí | đồng chí | đ/c
     ông | bà | đoàn công tác | đoàn đại biểu | đoàn giám sát | đoàn khảo sát | đoàn kiểm tra | thường trực
@@ -164,14 +202,14 @@ SUBJECT_OPENERS = _phrases(
 )
 """How captions begin, besides posts, lower case."""
 
-SCENE_OPENERS = _phrases(
+SCENE_OPENERS = phrases(
     """
     quang cảnh | toàn cảnh | một góc | phối cảnh | khung cảnh | hình ảnh
     """
 )
 """Openers that no body sentence of reported news begins with when it stands alone, lower case."""
 
-SCENE_VERBS = _phrases(
+SCENE_VERBS = phrases(
     """
     phát biểu | trao | tặng | trao tặng | kiểm tra | thăm | hỏi thăm | thăm hỏi | chụp ảnh | chụp hình
     bắt tay | dâng hương | dâng hoa | cắt băng | bấm nút | ấn nút | nhấn nút | ký kết | ký biên bản
@@ -186,7 +224,7 @@ SCENE_VERBS = _phrases(
 )
 """What people do in pictures, lower case."""
 
-STORY_WORDS = _phrases(
+STORY_WORDS = phrases(
     """
     đã | sẽ | vừa | cho biết | cho hay | cho rằng | nhấn mạnh | khẳng định | yêu cầu | đề nghị | nói
     chia sẻ rằng | nêu rõ | cùng dự | theo đó | tuy nhiên | bên cạnh đó | ngoài ra | đồng thời | hiện nay
@@ -196,7 +234,7 @@ STORY_WORDS = _phrases(
 )
 """What tells, or reports speech, and so is a sentence of the story, not a caption, lower case."""
 
-PREDICATES = _phrases(
+PREDICATES = phrases(
     """
     là | có | được | gồm | tiếp tục | thừa nhận | xác nhận | khuyến cáo | giao | chịu | phân tích | đề xuất
     chỉ | từng | luôn | đều | muốn | đang | vẫn | còn | mới | cùng với đó | phê duyệt | quyết định

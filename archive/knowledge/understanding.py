@@ -6,7 +6,7 @@ from archive.knowledge.officials import find_officials
 from archive.knowledge.places import locate
 from archive.models import Article, Understanding
 
-RULES_VERSION = 1
+RULES_VERSION = 2
 """Raised whenever cleaning or understanding may answer differently; `khobao refresh` re-reads what is older."""
 
 

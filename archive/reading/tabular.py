@@ -33,11 +33,11 @@ class Header(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row as written, with the number of its first line; or the reason why it cannot be read."""
+    """A row as written, with the number of its first line; or why it cannot be read."""
 
     number: int
     content: bytes
-    reason: str | None = None
+    error: ProcessingError | None = None
 
 
 def read_header(line: str) -> Header:
@@ -49,11 +49,15 @@ def read_header(line: str) -> Header:
     try:
         cuts = [Header(_names(line, delimiter), delimiter) for delimiter in DELIMITERS]
     except csv.Error as error:
-        raise ProcessingError("parse", f"the header is not valid CSV: {error}") from None
+        raise ProcessingError(
+            "parse",
+            "the header is not valid CSV ({problem}): correct its quotation marks",
+            problem=str(error),
+        ) from None
     header = max(cuts, key=lambda cut: len(cut.columns))
     for name in header.columns:
         if name and header.columns.count(name) > 1:
-            raise ProcessingError("parse", f"two columns are named {name}: rename one")
+            raise ProcessingError("parse", "two columns are named {name}: rename one", name=name)
     return header
 
 
@@ -66,27 +70,40 @@ def rows(physical: Iterable[Line], header: Header, limit_bytes: int) -> Iterator
     """
     feed = _Feed(iter(physical), limit_bytes)
     spare_bytes = ROWS_READ_AGAIN * limit_bytes
-    while True:
-        feed.start_row()
-        reason = None
-        try:
-            cells = next(csv.reader(feed, delimiter=header.delimiter, strict=True))
-        except StopIteration:
-            return
-        except csv.Error as error:
-            reason = f"invalid CSV: {error} (is a quotation mark left open, or not doubled?)"
-        except _TooLong:
-            reason = f"the row is longer than {limit_bytes:,} bytes: raise KHOBAO_RECORD_BYTES"
-        if reason is None:
-            if any(cell.strip() for cell in cells):
+    while (read := _read_row(feed, header, limit_bytes)) is not None:
+        if not isinstance(read, ProcessingError):
+            if any(cell.strip() for cell in read):
                 yield Row(feed.first_line, bytes(feed.content))
             continue
         if len(feed.content) <= spare_bytes:
             spare_bytes -= len(feed.content)
             feed.give_back()
         elif feed.last_line > feed.first_line:
-            reason = f"{reason}; lines {feed.first_line:,} to {feed.last_line:,} are lost"
-        yield Row(feed.first_line, b"", reason)
+            read = ProcessingError(
+                "read",
+                "lines {first} to {last} are lost, no row can be read there: "
+                "close or double quotation marks, or raise KHOBAO_RECORD_BYTES",
+                first=feed.first_line,
+                last=feed.last_line,
+            )
+        yield Row(feed.first_line, b"", read)
+
+
+def _read_row(feed: _Feed, header: Header, limit_bytes: int) -> list[str] | ProcessingError | None:
+    """The cells of the next row, or why it cannot be read; None at the end."""
+    feed.start_row()
+    try:
+        return next(csv.reader(feed, delimiter=header.delimiter, strict=True), None)
+    except csv.Error as error:
+        return ProcessingError(
+            "read",
+            "invalid CSV ({problem}): is a quotation mark left open, or not doubled?",
+            problem=str(error),
+        )
+    except _TooLong:
+        return ProcessingError(
+            "read", "the row is longer than {most} bytes: raise KHOBAO_RECORD_BYTES", most=limit_bytes
+        )
 
 
 class _TooLong(Exception):  # noqa: N818 - a signal through csv.reader, never seen outside

@@ -2,37 +2,25 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from archive.models import Rejection, Skipped
+from archive.documents import Rejection, Skipped
+from archive.errors import ProcessingError
+from archive.reading.kinds import HIDDEN, READABLE, Kind, is_hidden, kind_of, kind_or_reason
+from archive.reading.origins import Origin
 from archive.text.escaping import escape_controls
-
-Kind = Literal["text", "lines", "table"]
-
-KINDS: Mapping[str, Kind] = MappingProxyType(
-    {".txt": "text", ".jsonl": "lines", ".ndjson": "lines", ".csv": "table"}
-)
-"""How a file is read, by the end of its name in small letters."""
-
-_ADVICE: Mapping[type[OSError], str] = MappingProxyType(
-    {
-        FileNotFoundError: "check the spelling, or the target of the link",
-        PermissionError: "make it readable, or leave it out",
-    }
-)
 
 
 class Found(NamedTuple):
-    """A file to read. `shown` is its path as the user would name it, `relative` the part below the PATH."""
+    """A file to read: where it is, its paths as shown and as part of an identity, and how it is read."""
 
     path: Path
-    shown: str
-    relative: str
+    origin: Origin
     kind: Kind
 
 
@@ -46,19 +34,31 @@ def walk(named: str) -> Iterator[Found | Rejection | Skipped]:
     path = Path(named)
     try:
         if not named:
-            yield Rejection(named, "read", "the path is empty: name a file, a folder or `-`")
+            error = ProcessingError("read", "the path is empty: name a file, a folder or `-`")
+            yield Origin(named, named).rejection(error)
         elif path.is_dir():
             yield from _walk_folder(path)
         else:
             yield _named_file(path)
     except OSError as error:
-        yield refusal(printable(path), error)
+        yield refusal(_origin(path, path.parent), error)
 
 
-def refusal(shown: str, error: OSError) -> Rejection:
+def refusal(origin: Origin, error: OSError) -> Rejection:
     """The row of the report for a path that the operating system does not let us read."""
-    advice = _ADVICE.get(type(error), "see that it can be read, or leave it out")
-    return Rejection(shown, "read", f"{error.strerror or error}: {advice}")
+    return origin.rejection(_unreadable(error, error.strerror or str(error)))
+
+
+def _unreadable(error: OSError, reason: str) -> ProcessingError:
+    if isinstance(error, FileNotFoundError):
+        return ProcessingError(
+            "read", "{reason}: check the spelling, or the target of the link", reason=reason
+        )
+    if isinstance(error, PermissionError):
+        return ProcessingError("read", "{reason}: make it readable, or leave it out", reason=reason)
+    if error.errno == errno.ENOSPC:
+        return ProcessingError("read", "{reason}: make room for temporary files", reason=reason)
+    return ProcessingError("read", "{reason}: see that it can be read, or leave it out", reason=reason)
 
 
 def printable(path: Path) -> str:
@@ -69,16 +69,28 @@ def printable(path: Path) -> str:
     return escape_controls(os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace"))
 
 
+def _origin(path: Path, root: Path) -> Origin:
+    return Origin(printable(path), printable(path.relative_to(root)))
+
+
 def _named_file(path: Path) -> Found | Rejection:
-    shown = printable(path)
-    kind = KINDS.get(path.suffix.lower())
+    origin = _origin(path, path.parent)
+    kind = kind_of(path.name)
     is_file = stat.S_ISREG(path.stat().st_mode)
     if not is_file:
-        return Rejection(shown, "read", "neither a file nor a folder: send its content to `-`")
+        return origin.rejection(
+            ProcessingError("read", "neither a file nor a folder: send its content to `-`")
+        )
     if kind is None:
-        name = printable(Path(path.suffix or path.name))
-        return Rejection(shown, "read", f"{name} is not a kind that can be read: {' '.join(KINDS)}")
-    return Found(path, shown, printable(Path(path.name)), kind)
+        return origin.rejection(
+            ProcessingError(
+                "read",
+                "{end} is not a kind that can be read: {readable}",
+                end=path.suffix or path.name,
+                readable=READABLE,
+            )
+        )
+    return Found(path, origin, kind)
 
 
 def _walk_folder(root: Path) -> Iterator[Found | Rejection | Skipped]:
@@ -93,21 +105,20 @@ def _walk_folder(root: Path) -> Iterator[Found | Rejection | Skipped]:
                 continue
             waiting += sorted(path.iterdir(), key=lambda entry: os.fsencode(entry.name), reverse=True)
         except OSError as error:
-            yield refusal(printable(path), error)
+            yield refusal(_origin(path, root), error)
 
 
 def _judge(path: Path, root: Path) -> Found | Skipped | None:
     """What to do with something met in a folder; None: a folder, to be entered."""
-    shown = printable(path)
-    if path.name.startswith("."):
-        return Skipped(shown, "hidden")
+    origin = _origin(path, root)
+    if is_hidden(path.name):
+        return origin.skipped(HIDDEN)
     if path.is_dir():
-        return Skipped(shown, "a link to a folder: name it to have it read") if path.is_symlink() else None
-    kind = KINDS.get(path.suffix.lower())
-    if kind is None:
-        return Skipped(shown, f"of another kind than {' '.join(KINDS)}")
-    if path.name.casefold().startswith("readme"):
-        return Skipped(shown, "a README")
+        reason = ProcessingError("read", "a link to a folder: name it to have it read")
+        return origin.skipped(reason) if path.is_symlink() else None
+    kind = kind_or_reason(path.name)
+    if isinstance(kind, ProcessingError):
+        return origin.skipped(kind)
     if not stat.S_ISREG(path.stat().st_mode):
-        return Skipped(shown, "not a file")
-    return Found(path, shown, printable(path.relative_to(root)), kind)
+        return origin.skipped(ProcessingError("read", "not a file"))
+    return Found(path, origin, kind)

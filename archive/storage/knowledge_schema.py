@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Column, Double, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import JSON, BigInteger, Column, Double, ForeignKey, Index, Integer, String, Table, Text
 
 from archive.storage.schema import metadata, position_column, revision_table, span_columns
 
@@ -89,12 +89,47 @@ tenures = Table(
     Column("evidence", JSON, nullable=False),
 )
 
+texts = Table(
+    "texts",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("sketch", JSON, nullable=False),
+)
+"""The different bodies of live articles in each source, long enough to be compared."""
+
+copies = Table(
+    "copies",
+    metadata,
+    Column("article", String, ForeignKey("articles.id"), primary_key=True),
+    Column("text", BigInteger, ForeignKey("texts.id"), nullable=False, index=True),
+)
+"""Which text each live article has."""
+
+sketches = Table(
+    "sketches",
+    metadata,
+    Column("value", BigInteger, primary_key=True, autoincrement=False),
+    Column("text", BigInteger, primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""`texts.sketch` the other way round; no foreign key, since an index for it would double the table."""
+
+similar = Table(
+    "similar",
+    metadata,
+    Column("text", BigInteger, primary_key=True, autoincrement=False),
+    Column("other", BigInteger, primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""Pairs of near-duplicate texts, each in both directions."""
+
 clusters = Table(
     "clusters",
     metadata,
     Column("article", String, ForeignKey("articles.id"), primary_key=True),
     Column("cluster", String, nullable=False, index=True),
 )
+"""Live articles that have near-duplicates, and the smallest id among them and theirs."""
 
 corrections = Table(
     "corrections",

@@ -16,17 +16,17 @@ _HELD = select(originals.c.sha256).where(originals.c.sha256 == bindparam("sha256
 _ORIGINAL = select(originals).where(originals.c.sha256 == bindparam("sha256"))
 
 
-def put_original(writer: Writer, sha256: str, content: bytes, media: str) -> None:
+def put_original(writer: Writer, sha256: str, content: bytes) -> None:
     """Keep an original, unless it is kept already."""
     writer.settle(sha256)
     if writer.connection.execute(_HELD, {"sha256": sha256}).first() is None:
         compressed = zlib.compress(content)
-        writer.buffer.add(originals, sha256=sha256, compressed=compressed, size=len(content), media=media)
+        writer.buffer.add(originals, sha256=sha256, compressed=compressed, size=len(content))
         writer.buffer.announce(sha256)
 
 
-def get_original(connection: Connection, sha256: str) -> tuple[bytes, str]:
-    """An original and its media.
+def get_original(connection: Connection, sha256: str) -> bytes:
+    """An original.
 
     Raises:
         NotFound: it is not kept.
@@ -36,7 +36,7 @@ def get_original(connection: Connection, sha256: str) -> tuple[bytes, str]:
     if row is None:
         raise NotFound("no original with checksum {sha256}: run khobao verify", sha256=sha256)
     try:
-        return zlib.decompress(row.compressed), row.media
+        return zlib.decompress(row.compressed)
     except zlib.error as error:
         raise StoreError(
             "original {sha256} is damaged: run khobao verify, restore it from a backup", sha256=sha256

@@ -6,7 +6,8 @@ from typing import NamedTuple, cast
 
 from sqlalchemy import Connection, bindparam, insert, not_, select, update
 
-from archive.models import Media, RawDocument, Source
+from archive.documents import Media, RawDocument
+from archive.models import Source
 from archive.storage.heads import LIVE
 from archive.storage.originals import get_original
 from archive.storage.rows import AnyRow
@@ -117,6 +118,11 @@ def put_origin(
         connection.execute(insert(origins), row)
 
 
+def touch_origin(connection: Connection, article_id: str, place: Place, run: int) -> None:
+    """Record that what a place gave was read again, so that a rejection of it is answered."""
+    connection.execute(_UPDATE, {**place.key(article_id), "run": run})
+
+
 def outdated_originals(
     connection: Connection, rules_version: int, after: str
 ) -> list[tuple[RawDocument, Source, str]]:
@@ -136,12 +142,13 @@ def outdated_originals(
 
 
 def _raw_document(connection: Connection, row: AnyRow) -> RawDocument:
-    content, media = get_original(connection, row.content_sha256)
     return RawDocument(
         path=row.path,
         relative_path=row.relative_path,
-        media=cast(Media, media),
-        content=content,
+        media=cast(Media, row.media),
+        content=get_original(connection, row.content_sha256),
         member=row.member,
         line=row.line,
+        url=row.raw_url,
+        charset=row.raw_charset,
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from sqlalchemy import bindparam, update
 
+from archive.documents import RawDocument
 from archive.errors import ProcessingError
 from archive.identity import content_hash, short_hash
-from archive.models import Processed, RawDocument, Source
+from archive.models import Processed, Source
 from archive.storage.heads import Head, find_heads, find_holder, get_head
 from archive.storage.origins import (
     add_origin,
@@ -17,6 +18,7 @@ from archive.storage.origins import (
     other_place,
     place_of,
     put_origin,
+    touch_origin,
     was_met_elsewhere,
 )
 from archive.storage.saving import Reading, fingerprint, write_revision
@@ -27,6 +29,15 @@ from archive.storage.writing import Writer
 Outcome = Literal["new", "updated", "unchanged", "duplicate"]
 RereadOutcome = Literal["changed", "unchanged"]
 
+
+class Saved(NamedTuple):
+    """What became of a document, and the id of the article that holds it."""
+
+    outcome: Outcome
+    id: str
+
+
+_NO_URL = "–"
 _IDENTITIES_OF_FILES = ("path", "content")
 _SET_RULES_VERSION = (
     update(revisions)
@@ -35,7 +46,7 @@ _SET_RULES_VERSION = (
 )
 
 
-def save(writer: Writer, run: int, processed: Processed, rules_version: int) -> Outcome:
+def save(writer: Writer, run: int, processed: Processed, rules_version: int) -> Saved:
     """Store a document if it says something new.
 
     Args:
@@ -53,7 +64,7 @@ def save(writer: Writer, run: int, processed: Processed, rules_version: int) -> 
     if held is None:
         return _save_unknown(writer, run, reading)
     # A withdrawn article stays as it was withdrawn.
-    return _save_known(writer, run, reading, held) if held.is_live else "unchanged"
+    return Saved(_save_known(writer, run, reading, held) if held.is_live else "unchanged", held.id)
 
 
 def recognise(writer: Writer, run: int, raw: RawDocument, article_id: str, source: Source) -> bool:
@@ -81,7 +92,11 @@ def _find(writer: Writer, article_id: str) -> Head | None:
         return None
     if found[0].id != article_id:
         raise ProcessingError(
-            "store", f"short hash {short} of {article_id} is taken by {found[0].id}: give it another id"
+            "store",
+            "short hash {short} of {article_id} is taken by {holder}: give it another id",
+            short=short,
+            article_id=article_id,
+            holder=found[0].id,
         )
     return found[0]
 
@@ -91,8 +106,13 @@ def _refuse_taken_id(processed: Processed, held: Head) -> None:
     if kind == "id" and (article.url, article.source.name) != (held.url, held.source):
         raise ProcessingError(
             "store",
-            f"id taken: {article.id} is {held.url or 'an article without URL'} of {held.source}, "
-            f"not {article.url or 'one without URL'} of {article.source.name}: give it an id of its own",
+            "id taken: {article_id} is of {held_source} ({held_url}), not of {source} ({url}): "
+            "give it an id of its own",
+            article_id=article.id,
+            held_url=held.url or _NO_URL,
+            held_source=held.source,
+            url=article.url or _NO_URL,
+            source=article.source.name,
         )
 
 
@@ -104,12 +124,15 @@ def _refuse_taken_path(writer: Writer, run: int, reading: Reading, held: Head) -
     if other := other_place(writer.connection, held.id, place, reading.content_sha256, run):
         raise ProcessingError(
             "store",
-            f"path taken: {reading.processed.raw.relative_path} of {held.source} is also at {other}, "
-            "with another text: give each folder its own --source",
+            "path taken: {path} of {source} is also at {other}, with another text: "
+            "give each folder its own --source",
+            path=reading.processed.raw.relative_path,
+            source=held.source,
+            other=other,
         )
 
 
-def _save_unknown(writer: Writer, run: int, reading: Reading) -> Outcome:
+def _save_unknown(writer: Writer, run: int, reading: Reading) -> Saved:
     processed = reading.processed
     source = processed.article.source.name
     place = place_of(processed.raw)
@@ -119,10 +142,10 @@ def _save_unknown(writer: Writer, run: int, reading: Reading) -> Outcome:
         holder = find_holder(writer.connection, reading.content_sha256, source)
         if holder is not None:
             put_origin(writer.connection, holder.id, place, source, reading.content_sha256, run)
-            return "duplicate"
+            return Saved("duplicate", holder.id)
     write_revision(writer, reading, None, "added")
     add_origin(writer, reading.id, place, source, reading.content_sha256, run)
-    return "new"
+    return Saved("new", reading.id)
 
 
 def _save_known(writer: Writer, run: int, reading: Reading, held: Head) -> Outcome:
@@ -139,7 +162,9 @@ def _save_known(writer: Writer, run: int, reading: Reading, held: Head) -> Outco
     return outcome
 
 
-def reread(writer: Writer, identity: str, processed: Processed, rules_version: int) -> RereadOutcome:
+def reread(
+    writer: Writer, run: int, identity: str, processed: Processed, rules_version: int
+) -> RereadOutcome:
     """Keep what newer rules read in the original of an article, whose id stays what it is.
 
     Raises:
@@ -151,6 +176,7 @@ def reread(writer: Writer, identity: str, processed: Processed, rules_version: i
     put_source(writer, processed.article.source)
     if not held.is_live:
         return "unchanged"
+    touch_origin(writer.connection, held.id, place_of(processed.raw), run)
     same_id = replace(processed, article=replace(processed.article, id=held.id))
     reading = fingerprint(same_id, rules_version)
     if (reading.knowledge_hash, reading.content_sha256) != (held.knowledge_hash, held.content_sha256):

@@ -17,12 +17,10 @@ from archive.errors import NotFound
 from archive.models import Status
 from archive.storage.heads import LIVE
 from archive.storage.knowledge_schema import officials, persons, posts, tenures
-from archive.storage.rows import AnyRow
+from archive.storage.rows import AnyRow, chunks
 from archive.storage.schema import articles, changes, revisions
-from archive.storage.writing import Writer
 from archive.text.syllables import fold, is_marked, tokens
 
-_CHUNK_PERSONS = 200
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _TOUCHED = (
     select(officials.c.person)
@@ -86,24 +84,22 @@ class Person:
     tenures: tuple[Tenure, ...]
 
 
-def consolidate(writer: Writer) -> int:
-    """Bring persons and tenures up to the last change, in the transaction of whoever made it.
+def consolidate_persons(connection: Connection, after: int) -> int:
+    """Bring persons and tenures up to the last change, from the changes later than number `after`.
 
     Returns:
         How many persons were looked at.
     """
-    writer.buffer.write(writer.connection)
-    touched = list(writer.connection.execute(_TOUCHED, {"after": writer.tally.consolidated}).scalars())
-    for chunk in _chunks(touched):
-        _rebuild(writer.connection, chunk)
-    writer.tally.consolidated = writer.tally.change_number
+    touched = connection.execute(_TOUCHED, {"after": after}).scalars().all()
+    for chunk in chunks(touched):
+        _rebuild(connection, chunk)
     return len(touched)
 
 
 def read_persons(connection: Connection, ids: Iterable[str]) -> dict[str, Person]:
     """Persons by id; ids nobody has are left out."""
     found: dict[str, Person] = {}
-    for chunk in _chunks(sorted(set(ids))):
+    for chunk in chunks(sorted(set(ids))):
         tenures_of: dict[str, list[Tenure]] = {}
         for row in connection.execute(_TENURES, {"ids": chunk}):
             tenures_of.setdefault(row.person, []).append(_tenure(row))
@@ -210,7 +206,3 @@ def _tenure(row: AnyRow) -> Tenure:
         articles=row.articles,
         evidence=tuple(row.evidence),
     )
-
-
-def _chunks(ids: Sequence[str]) -> Iterable[Sequence[str]]:
-    return (ids[start : start + _CHUNK_PERSONS] for start in range(0, len(ids), _CHUNK_PERSONS))

@@ -41,6 +41,7 @@ class StoreState:
         articles: live ones.
         revisions: all, of withdrawn articles too.
         rules_versions: those that read the live articles, oldest first.
+        consolidated: number of the last change that persons and clusters know of.
     """
 
     change_number: int
@@ -48,13 +49,19 @@ class StoreState:
     articles: int
     revisions: int
     rules_versions: tuple[int, ...]
+    consolidated: int
 
 
 def read_state(connection: Connection) -> StoreState:
     """Where the store stands."""
     tally = read_tally(connection)
     return StoreState(
-        tally.change_number, tally.generation_hex, tally.articles, tally.revisions, tally.rules_versions
+        tally.change_number,
+        tally.generation_hex,
+        tally.articles,
+        tally.revisions,
+        tally.rules_versions,
+        tally.consolidated,
     )
 
 
@@ -112,8 +119,9 @@ def original_of(connection: Connection, identity: str, revision: int | None) -> 
     """
     head = get_head(connection, identity)
     written = head.change if revision is None else _writer_of(connection, head.id, revision)
-    chosen = select(revisions.c.content_sha256).where(revisions.c.change == written)
-    return get_original(connection, connection.execute(chosen).scalar_one())
+    chosen = select(revisions.c.content_sha256, revisions.c.media).where(revisions.c.change == written)
+    sha256, media = connection.execute(chosen).one()
+    return get_original(connection, sha256), media
 
 
 def _writer_of(connection: Connection, article_id: str, revision: int) -> int:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import BindParameter, Connection, Select, Table, bindparam, insert, select
 
@@ -12,6 +12,11 @@ from archive.storage.knowledge_schema import ALL_TABLES
 
 AnyRow = Any
 """A row of a query; the types of its columns are in the schema, where no checker can see them."""
+
+CHUNK_VALUES = 200
+"""How many values one query is asked about: below what any database allows, and few enough to hold."""
+
+Item = TypeVar("Item")
 
 _RANKS = {table: rank for rank, table in enumerate(ALL_TABLES.sorted_tables)}
 
@@ -58,3 +63,8 @@ def fetch_rows(connection: Connection, table: Table, revisions: Sequence[int]) -
 def _of_revisions(table: Table) -> Select[Any]:
     chosen: BindParameter[Any] = bindparam("revisions", expanding=True)
     return select(table).where(table.c.revision.in_(chosen)).order_by(*table.primary_key)
+
+
+def chunks(values: Sequence[Item], size: int = CHUNK_VALUES) -> Iterator[Sequence[Item]]:
+    """Values, at most `size` at a time."""
+    return (values[start : start + size] for start in range(0, len(values), size))

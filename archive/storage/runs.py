@@ -2,52 +2,49 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter, deque
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from datetime import UTC, datetime
 from types import TracebackType
-from typing import Self
+from typing import Literal, NamedTuple, Self
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
-from archive.errors import NotFound
-from archive.models import Processed, RawDocument, Rejection, Skipped, Source
+from archive.documents import RawDocument, Rejection, Skipped
+from archive.models import Processed, Source
 from archive.storage import outcomes
+from archive.storage.consolidation import consolidate
 from archive.storage.origins import printable
 from archive.storage.outcomes import Outcome, RereadOutcome
-from archive.storage.persons import consolidate
-from archive.storage.schema import rejections, runs, skips
+from archive.storage.rejections import add_rejection, add_skip, check_run
+from archive.storage.reports import Line, ReasonTally, RunReport, line_of
+from archive.storage.schema import runs
 from archive.storage.writing import Writer
 
 BATCH_DOCUMENTS = 200
 BATCH_BYTES = 32_000_000
 """Documents between two commits, and bytes of their originals: what a crash costs, what memory must hold."""
 
+RunKind = Literal["ingest", "refresh", "retry"]
+Listener = Callable[[Line], None]
+"""Told what became of each document, once it is certain: after the commit of its batch."""
+
 _UPDATE = update(runs).where(runs.c.number == bindparam("of_run"))
 
 
-@dataclass(frozen=True, slots=True)
-class RunReport:
-    """What became of every document of one run.
+class RunRecord(NamedTuple):
+    """How a run was begun.
 
     Attributes:
-        run: number of the run.
-        counts: `new`, `updated`, `unchanged`, `duplicate`, `rejected`, and apart from these `skipped`; of a
-            refresh `changed`, `unchanged`, `rejected`.
-        outdated: live articles of the store read by older rules than this run's.
+        arguments: what the user named.
+        source: the source named for all documents, or None to go by what they say.
     """
 
-    run: int
-    counts: Mapping[str, int]
-    rejections: tuple[Rejection, ...]
-    skipped: tuple[Skipped, ...]
-    outdated: int
-
-    @property
-    def documents(self) -> int:
-        """All documents met: new + updated + unchanged + duplicate + rejected."""
-        return sum(count for outcome, count in self.counts.items() if outcome != "skipped")
+    number: int
+    kind: RunKind
+    arguments: tuple[str, ...]
+    source: Source | None
 
 
 class Run:
@@ -56,14 +53,27 @@ class Run:
     As a context manager it finishes when its block ends; if the block raises, the last batch is undone.
     """
 
-    def __init__(self, writer: Writer, arguments: Sequence[str], rules_version: int) -> None:
+    def __init__(
+        self,
+        writer: Writer,
+        arguments: Sequence[str],
+        rules_version: int,
+        kind: RunKind = "ingest",
+        source: Source | None = None,
+        listener: Listener | None = None,
+    ) -> None:
         self._writer = writer
         self._rules_version = rules_version
+        self._listener = listener
+        self._lines: list[Line] = []
+        self._committed: deque[Line] = deque()
         self._counts: Counter[str] = Counter()
+        self._rejected = ReasonTally()
+        self._skipped = ReasonTally()
         self._waiting_documents = 0
         self._waiting_bytes = 0
         self._report: RunReport | None = None
-        self.number = _begin(writer.connection, arguments, rules_version)
+        self.number = _begin(writer.connection, arguments, rules_version, kind, source)
         writer.commit()
 
     def __enter__(self) -> Self:
@@ -78,6 +88,8 @@ class Run:
         try:
             if error is None:
                 self.finish()
+            else:
+                self._tell()
         finally:
             self._writer.close()
 
@@ -87,15 +99,16 @@ class Run:
         Raises:
             ProcessingError: its id is taken, or it cannot be written; nothing of it was.
         """
-        outcome = outcomes.save(self._writer, self.number, processed, self._rules_version)
-        self._count(outcome, len(processed.raw.content))
+        outcome, article_id = outcomes.save(self._writer, self.number, processed, self._rules_version)
+        line = line_of(processed.raw, outcome, article_id, processed.article.url)
+        self._count(line, len(processed.raw.content))
         return outcome
 
-    def recognise(self, raw: RawDocument, article_id: str, source: Source) -> bool:
+    def recognise(self, raw: RawDocument, article_id: str, source: Source, url: str | None = None) -> bool:
         """Whether this place gives again what it gave last; if so it is counted as unchanged."""
         if not outcomes.recognise(self._writer, self.number, raw, article_id, source):
             return False
-        self._count("unchanged")
+        self._count(line_of(raw, "unchanged", article_id, url))
         return True
 
     def reread(self, identity: str, processed: Processed) -> RereadOutcome:
@@ -105,53 +118,44 @@ class Run:
             NotFound: there is no such article.
             ProcessingError: what was read cannot be written.
         """
-        outcome = outcomes.reread(self._writer, identity, processed, self._rules_version)
-        self._count(outcome, len(processed.raw.content))
+        outcome = outcomes.reread(self._writer, self.number, identity, processed, self._rules_version)
+        self._count(
+            line_of(processed.raw, outcome, identity, processed.article.url), len(processed.raw.content)
+        )
         return outcome
 
-    def reject(self, rejection: Rejection) -> None:
-        """Record a document that could not be processed."""
-        self._writer.buffer.add(
-            rejections,
-            run=self.number,
-            position=self._counts["rejected"],
-            path=printable(rejection.path),
-            member=None if rejection.member is None else printable(rejection.member),
-            line=rejection.line,
-            step=rejection.step,
-            reason=printable(rejection.reason),
-        )
-        self._count("rejected")
+    def reject(self, rejection: Rejection, url: str | None = None) -> None:
+        """Record a document that could not be processed, from this address if it is known."""
+        add_rejection(self._writer.buffer, self.number, self._counts["rejected"], rejection)
+        self._rejected.add(rejection)
+        place = (rejection.path, rejection.member, rejection.line)
+        self._count(Line(*place, "rejected", url=url, refused=rejection))
 
     def skip(self, skipped: Skipped) -> None:
         """Record a file that is not for us."""
-        self._writer.buffer.add(
-            skips,
-            run=self.number,
-            position=self._counts["skipped"],
-            path=printable(skipped.path),
-            reason=printable(skipped.reason),
-        )
-        self._count("skipped")
+        add_skip(self._writer.buffer, self.number, self._counts["skipped"], skipped)
+        self._skipped.add(skipped)
+        self._count(Line(skipped.path, skipped.member, None, "skipped", refused=skipped))
 
     def finish(self) -> RunReport:
-        """Commit the rest, bring persons up to it, let others write, and report."""
+        """Commit the rest, bring persons and clusters up to it, let others write, and report."""
         if self._report is None:
             consolidate(self._writer)
             self._commit(finished=_now())
-            connection = self._writer.connection
             self._report = RunReport(
                 run=self.number,
                 counts=dict(self._counts),
-                rejections=tuple(read_rejections(connection, self.number)),
-                skipped=tuple(_read_skips(connection, self.number)),
+                rejected=self._rejected.reasons,
+                skipped=self._skipped.reasons,
                 outdated=self._writer.tally.older_than(self._rules_version),
             )
             self._writer.close()
         return self._report
 
-    def _count(self, outcome: str, original_bytes: int = 0) -> None:
-        self._counts[outcome] += 1
+    def _count(self, line: Line, original_bytes: int = 0) -> None:
+        self._counts[line.outcome] += 1
+        if self._listener is not None:
+            self._lines.append(line)
         self._waiting_documents += 1
         self._waiting_bytes += original_bytes
         if self._waiting_documents >= BATCH_DOCUMENTS or self._waiting_bytes >= BATCH_BYTES:
@@ -162,32 +166,40 @@ class Run:
         self._writer.connection.execute(_UPDATE, values)
         self._writer.commit()
         self._waiting_documents = self._waiting_bytes = 0
+        self._committed.extend(self._lines)
+        self._lines.clear()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say what was committed; when that is interrupted, what is left is said at the end."""
+        while self._committed and self._listener is not None:
+            self._listener(self._committed[0])
+            self._committed.popleft()
 
 
-def read_rejections(connection: Connection, run: int | None = None) -> Iterator[Rejection]:
-    """The rejections of one run, or of all, in order.
+def read_run(connection: Connection, number: int) -> RunRecord:
+    """How a run was begun.
 
     Raises:
         NotFound: there is no such run.
     """
-    chosen = select(rejections).order_by(rejections.c.run, rejections.c.position)
-    if run is not None:
-        if connection.execute(select(runs.c.number).where(runs.c.number == run)).first() is None:
-            raise NotFound("no run {run}: khobao stats names the runs there are", run=run)
-        chosen = chosen.where(rejections.c.run == run)
-    for row in connection.execute(chosen.execution_options(yield_per=1000)):
-        yield Rejection(row.path, row.step, row.reason, row.member, row.line)
+    check_run(connection, number)
+    row = connection.execute(select(runs).where(runs.c.number == number)).one()
+    return RunRecord(row.number, row.kind, tuple(row.arguments), row.source and Source(**row.source))
 
 
-def _read_skips(connection: Connection, run: int) -> Iterator[Skipped]:
-    chosen = select(skips.c.path, skips.c.reason).where(skips.c.run == run).order_by(skips.c.position)
-    return (Skipped(*row) for row in connection.execute(chosen))
-
-
-def _begin(connection: Connection, arguments: Sequence[str], rules_version: int) -> int:
+def _begin(
+    connection: Connection,
+    arguments: Sequence[str],
+    rules_version: int,
+    kind: RunKind,
+    source: Source | None,
+) -> int:
     number: int = connection.execute(select(func.coalesce(func.max(runs.c.number), 0) + 1)).scalar_one()
     row = {
         "number": number,
+        "kind": kind,
+        "source": source and asdict(source),
         "arguments": [printable(argument) for argument in arguments],
         "rules_version": rules_version,
         "started": _now(),

@@ -65,7 +65,8 @@ def fingerprint(processed: Processed, rules_version: int) -> Reading:
     except UnicodeEncodeError as error:
         raise ProcessingError(
             "store",
-            f"half a surrogate pair (U+{ord(error.object[error.start]):04X}) in the text: mend the input",
+            "half a surrogate pair (U+{code}) in the text: mend the input",
+            code=f"{ord(error.object[error.start]):04X}",
         ) from error
     return Reading(processed, packed, content_hash(processed.raw.content), knowledge, rules_version)
 
@@ -80,7 +81,7 @@ def write_revision(
     """
     raw, article = reading.processed.raw, reading.processed.article
     # First of all, since it may write the buffer, which must not hold half a revision then.
-    put_original(writer, reading.content_sha256, raw.content, raw.media)
+    put_original(writer, reading.content_sha256, raw.content)
     number = 1 if held is None else held.number + 1
     change = writer.log(reading.id, number, kind, reason).number
     _put_article(writer, reading, change, held is None)
@@ -123,4 +124,7 @@ def _revision_values(reading: Reading, change: int, number: int) -> dict[str, ob
         "relative_path": printable(raw.relative_path),
         "member": None if raw.member is None else printable(raw.member),
         "line": raw.line,
+        "media": raw.media,
+        "raw_url": None if raw.url is None else printable(raw.url),
+        "raw_charset": None if raw.charset is None else printable(raw.charset),
     }

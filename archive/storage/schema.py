@@ -24,7 +24,7 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised with every change of the tables or of what the hashes cover."""
 
 metadata = MetaData()
@@ -49,6 +49,11 @@ def span_columns(nullable: bool = False) -> tuple[Column[str], Column[int], Colu
     )
 
 
+def reason_columns() -> tuple[Column[str], Column[Any]]:
+    """Why something was not taken in: the template of its message, and what stands in the places."""
+    return Column("template", Text, nullable=False), Column("template_values", JSON, nullable=False)
+
+
 def revision_table(name: str, *columns: Column[Any]) -> Table:
     """A table of small rows of a revision, kept together on disk."""
     return Table(name, metadata, revision_column(), *columns, sqlite_with_rowid=False)
@@ -71,7 +76,9 @@ runs = Table(
     "runs",
     metadata,
     Column("number", Integer, primary_key=True),
+    Column("kind", String, nullable=False),
     Column("arguments", JSON, nullable=False),
+    Column("source", JSON),
     Column("rules_version", Integer, nullable=False),
     Column("started", String, nullable=False),
     Column("finished", String),
@@ -87,7 +94,7 @@ rejections = Table(
     Column("member", Text),
     Column("line", Integer),
     Column("step", String, nullable=False),
-    Column("reason", Text, nullable=False),
+    *reason_columns(),
 )
 
 skips = Table(
@@ -96,7 +103,8 @@ skips = Table(
     Column("run", Integer, ForeignKey("runs.number"), primary_key=True),
     position_column(),
     Column("path", Text, nullable=False),
-    Column("reason", Text, nullable=False),
+    Column("member", Text),
+    *reason_columns(),
 )
 
 sources = Table(
@@ -114,7 +122,6 @@ originals = Table(
     Column("sha256", String(64), primary_key=True),
     Column("compressed", LargeBinary, nullable=False),
     Column("size", Integer, nullable=False),
-    Column("media", String, nullable=False),
 )
 
 articles = Table(
@@ -171,6 +178,9 @@ revisions = Table(
     Column("relative_path", Text, nullable=False),
     Column("member", Text),
     Column("line", Integer),
+    Column("media", String, nullable=False),
+    Column("raw_url", Text),
+    Column("raw_charset", Text),
     Index("revisions_by_article", "article", "number", unique=True),
     Index("revisions_by_content", "content_sha256"),
 )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, distinct, func, literal_column, select
 
+from archive.reasons import reason_code
 from archive.storage.heads import LIVE, WITHDRAWN
-from archive.storage.knowledge_schema import officials, place_evidence
+from archive.storage.knowledge_schema import clusters, officials, place_evidence
 from archive.storage.schema import articles, originals, rejections, revisions
 
 
@@ -21,8 +23,10 @@ class Statistics:
         revisions: of all articles.
         by_unit: by id of the subject unit; an article with several subjects counts in each.
         by_year: by year of the sort date.
+        clusters: groups of near-duplicates.
+        clustered: articles in them.
         dated, located, with_officials: how many have a sort date, a subject unit, an official.
-        rejections: documents rejected in any run, each place once, by `step: reason`.
+        rejections: documents rejected in any run, each place once, by the code of the reason.
         original_bytes: size of the originals as they came.
         stored_bytes: size of the originals as compressed.
         database_bytes: size of the file of the store.
@@ -37,6 +41,8 @@ class Statistics:
     dated: int
     located: int
     with_officials: int
+    clusters: int
+    clustered: int
     rejections: Mapping[str, int]
     original_bytes: int
     stored_bytes: int
@@ -69,6 +75,8 @@ def gather_statistics(connection: Connection, database_bytes: int) -> Statistics
         dated=_count(connection, _live(article, current, is_dated)),
         located=_count(connection, _live(article, placed, is_subject)),
         with_officials=_count(connection, _live(article, named)),
+        clusters=_count(connection, select(func.count(distinct(clusters.c.cluster)))),
+        clustered=_count(connection, select(func.count()).select_from(clusters)),
         rejections=_rejections(connection),
         original_bytes=sizes[0] or 0,
         stored_bytes=sizes[1] or 0,
@@ -98,8 +106,11 @@ def _by(
 
 
 def _rejections(connection: Connection) -> dict[str, int]:
-    columns = (rejections.c.step, rejections.c.reason)
-    places = select(*columns, rejections.c.path, rejections.c.member, rejections.c.line).distinct().subquery()
-    keys = (places.c.step, places.c.reason)
-    counting = select(*keys, func.count(literal_column("*"))).group_by(*keys).order_by(*keys)
-    return {f"{step}: {reason}": count for step, reason, count in connection.execute(counting)}
+    refused = rejections.c
+    places = select(refused.template, refused.path, refused.member, refused.line).distinct().subquery()
+    template = places.c.template
+    counting = select(template, func.count(literal_column("*"))).group_by(template).order_by(template)
+    counts: Counter[str] = Counter()
+    for said, count in connection.execute(counting):
+        counts[reason_code(said)] += count
+    return dict(counts)

@@ -2,148 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection
-
-from archive.models import RawDocument, Rejection, Source
-from archive.storage import changes, persons, reading, runs, sources, statistics, verification, withdrawals
-from archive.storage.articles import StoredArticle
-from archive.storage.changes import Change, Revision
-from archive.storage.database import Database, open_database
-from archive.storage.heads import get_head
+from archive.documents import RawDocument
+from archive.models import Source
+from archive.storage import withdrawals
+from archive.storage.changes import Change
+from archive.storage.consolidation import consolidate
+from archive.storage.database import open_database
 from archive.storage.origins import outdated_originals
-from archive.storage.persons import Person
-from archive.storage.reading import StoreState
-from archive.storage.runs import Run
-from archive.storage.statistics import Statistics
+from archive.storage.runs import Listener, Run, RunKind
+from archive.storage.views import Snapshot, View
 from archive.storage.writing import Writer
-
-
-class View:
-    """Everything that can be read in a store. Articles are named by their id, or by its short hash."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with self._database.reading() as connection:
-            yield connection
-
-    def state(self) -> StoreState:
-        """Where the store stands."""
-        with self._reading() as connection:
-            return reading.read_state(connection)
-
-    def get(self, identity: str) -> StoredArticle:
-        """The current revision of an article, withdrawn or not.
-
-        Raises:
-            NotFound: there is none.
-        """
-        with self._reading() as connection:
-            return reading.read_article(connection, identity)
-
-    def get_many(self, ids: Iterable[str]) -> dict[str, StoredArticle]:
-        """Current revisions by id, in the order asked for; ids that are not there are left out."""
-        with self._reading() as connection:
-            return reading.read_articles(connection, ids)
-
-    def articles(self, after: str = "") -> Iterator[StoredArticle]:
-        """Live articles by id, from the one behind `after`; all as they were when the first was asked for."""
-        with self._reading() as connection:
-            yield from reading.live_articles(connection, after)
-
-    def state_at(self, identity: str, change_number: int) -> StoredArticle | None:
-        """An article as it was live at a change of the past; None if it was not there, or withdrawn."""
-        with self._reading() as connection:
-            return reading.article_at(connection, identity, change_number)
-
-    def revisions(self, identity: str) -> list[Revision]:
-        """The revisions of an article, oldest first.
-
-        Raises:
-            NotFound: there is no such article.
-        """
-        with self._reading() as connection:
-            return changes.revisions_of(connection, get_head(connection, identity).id)
-
-    def original(self, identity: str, revision: int | None = None) -> tuple[bytes, str]:
-        """The bytes a revision was read from, and their media; the current revision unless one is named.
-
-        Raises:
-            NotFound: there is no such article or revision.
-        """
-        with self._reading() as connection:
-            return reading.original_of(connection, identity, revision)
-
-    def changes(self, after: int = 0) -> Iterator[Change]:
-        """The change log behind number `after`, in order."""
-        with self._reading() as connection:
-            yield from changes.changes_after(connection, after)
-
-    def persons(self, ids: Iterable[str]) -> dict[str, Person]:
-        """Persons by id; ids nobody has are left out."""
-        with self._reading() as connection:
-            return persons.read_persons(connection, ids)
-
-    def person(self, person_id: str) -> Person:
-        """One person.
-
-        Raises:
-            NotFound: nobody has this id.
-        """
-        with self._reading() as connection:
-            return persons.read_person(connection, person_id)
-
-    def find_persons(self, name: str) -> list[Person]:
-        """Everybody of this name, those named most first; without marks it finds every accented spelling."""
-        with self._reading() as connection:
-            return persons.find_persons(connection, name)
-
-    def sources(self) -> tuple[Source, ...]:
-        """Every source, by name."""
-        with self._reading() as connection:
-            return sources.all_sources(connection)
-
-    def rejections(self, run: int | None = None) -> Iterator[Rejection]:
-        """What one run rejected, or all runs did.
-
-        Raises:
-            NotFound: there is no such run.
-        """
-        with self._reading() as connection:
-            yield from runs.read_rejections(connection, run)
-
-    def statistics(self) -> Statistics:
-        """What the archive holds, in numbers."""
-        with self._reading() as connection:
-            return statistics.gather_statistics(connection, self._database.size_bytes)
-
-    def verify(self) -> list[str]:
-        """Compare everything with its checksums.
-
-        Returns:
-            One line for each problem.
-        """
-        with self._reading() as connection:
-            return list(verification.verify(connection))
-
-
-class Snapshot(View):
-    """A store as it is at one moment, whatever is written meanwhile."""
-
-    def __init__(self, database: Database, connection: Connection) -> None:
-        super().__init__(database)
-        self._connection = connection
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        yield self._connection
 
 
 class Store(View):
@@ -178,25 +51,36 @@ class Store(View):
         """
         return Writer(self._database, wait_seconds)
 
-    def begin_run(self, arguments: Sequence[str], rules_version: int) -> Run:
+    def begin_run(
+        self,
+        arguments: Sequence[str],
+        rules_version: int,
+        kind: RunKind = "ingest",
+        source: Source | None = None,
+        listener: Listener | None = None,
+    ) -> Run:
         """Begin to take documents in.
 
         Args:
             arguments: what the user named, for the record.
             rules_version: the rules that read the documents.
+            source: the source the user named for all of them, for the record.
+            listener: told what became of each document once that is committed.
 
         Raises:
             StoreBusy: another process is writing.
         """
         with ExitStack() as stack:
-            run = Run(stack.enter_context(self.writer()), arguments, rules_version)
+            writer = stack.enter_context(self.writer())
+            run = Run(writer, arguments, rules_version, kind, source, listener)
             stack.pop_all()
         return run
 
     def withdraw(self, identity: str, reason: str, wait_seconds: float = 0) -> Change:
         """Take an article out of sight, for good: ingesting or refreshing it does not bring it back.
 
-        Persons are brought up to it in the same transaction: nobody lives on in an article that is gone.
+        Persons and clusters are brought up to it in the same transaction: nobody lives on in an article that
+        is gone.
 
         Raises:
             NotFound: there is no such article.
@@ -205,7 +89,7 @@ class Store(View):
         """
         with self.writer(wait_seconds) as writer:
             change = withdrawals.withdraw(writer, identity, reason)
-            persons.consolidate(writer)
+            consolidate(writer)
             writer.commit()
         return change
 
@@ -219,7 +103,7 @@ class Store(View):
         """
         with self.writer() as writer:
             change = withdrawals.restore(writer, identity, reason)
-            persons.consolidate(writer)
+            consolidate(writer)
             writer.commit()
         return change
 

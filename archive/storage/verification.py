@@ -10,11 +10,12 @@ from sqlalchemy import Connection, ForeignKeyConstraint, Table, and_, func, not_
 from archive.storage.articles import StoredArticle, read_revisions
 from archive.storage.compact import pack_words
 from archive.storage.generation import Tally, knowledge_hash, read_tally, row_hash
-from archive.storage.knowledge_schema import ALL_TABLES
+from archive.storage.knowledge_schema import ALL_TABLES, clusters, copies, similar
 from archive.storage.originals import damaged_originals
 from archive.storage.schema import articles, changes, revisions
 
 _CHUNK_REVISIONS = 100
+_RECONSOLIDATE = "restore the store from a backup or ingest anew"
 
 
 def verify(connection: Connection) -> Iterator[str]:
@@ -29,6 +30,7 @@ def verify(connection: Connection) -> Iterator[str]:
         yield from _orphans(connection, table)
     yield from _change_log(connection)
     yield from _heads(connection)
+    yield from _clusters(connection)
     yield from _revisions(connection)
 
 
@@ -70,6 +72,26 @@ def _heads(connection: Connection) -> Iterator[str]:
     )
     for article_id, current, number in rows:
         yield f"article {article_id}: revision {current} is current, {number} is the newest"
+
+
+def _clusters(connection: Connection) -> Iterator[str]:
+    name, size = clusters.c.cluster, func.count()
+    misnamed = select(name).group_by(name).having((func.min(clusters.c.article) != name) | (size < 2))
+    for cluster in connection.execute(misnamed.order_by(name)).scalars():
+        yield f"cluster {cluster} is not named by the smallest of two or more articles: {_RECONSOLIDATE}"
+    one, other = copies.alias(), copies.alias()
+    of_one, of_other = clusters.alias(), clusters.alias()
+    apart = (
+        select(func.count())
+        .select_from(similar)
+        .join(one, one.c.text == similar.c.text)
+        .join(other, other.c.text == similar.c.other)
+        .outerjoin(of_one, of_one.c.article == one.c.article)
+        .outerjoin(of_other, of_other.c.article == other.c.article)
+        .where(of_one.c.cluster.is_(None) | of_one.c.cluster.is_distinct_from(of_other.c.cluster))
+    )
+    if count := connection.execute(apart).scalar_one():
+        yield f"{count} pairs of near-duplicates are not in one cluster: {_RECONSOLIDATE}"
 
 
 def _revisions(connection: Connection) -> Iterator[str]:

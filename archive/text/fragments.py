@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from archive.text.gluing import FUNCTION_WORDS, LOAN_WORDS
-from archive.text.legacy import TCVN3, TCVN3_U_HORN, decode_tcvn3
+from archive.text.legacy.tcvn3 import TCVN3, TCVN3_U_HORN, decode_tcvn3
 from archive.text.syllables import is_marked, is_syllable
 
 IsWord = Callable[[str], bool]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from archive.text.abbreviations import BEFORE_NAME, HONORIFICS
 from archive.text.syllables import is_syllable
@@ -11,6 +12,8 @@ _END = re.compile(r"(?P<sign>[.!?…]+)(?P<closers>[\"'”’»)\]]*)(?P<blank>\
 _START = re.compile(r"(?P<openers>[\"'“‘«(\[\-–—+*•]\s*)*(?P<first>\S)")
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST_CHUNK = re.compile(r"[^\s(\[\"'“‘«,;:]*$")
+_LONGEST_CHUNK = 60
+"""No abbreviation and no syllable has more characters."""
 _ENUMERATOR = re.compile(r"[-–—+*•(]?\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]+|[a-zđA-ZĐ])")
 _PROTECTED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\b\d{1,2}\. ?\d{1,2}\. ?\d{4}\b")
 """Brackets, and dates written `22. 4. 2019`."""
@@ -33,8 +36,10 @@ def sentences(paragraph: str) -> list[tuple[int, int]]:
     found = []
     start = len(paragraph) - len(paragraph.lstrip())
     protected = [match.span() for match in _PROTECTED.finditer(paragraph)]
+    openings = [first for first, _ in protected]
     for end in _END.finditer(paragraph):
-        inside = any(first < end.start() and end.end("closers") < last for first, last in protected)
+        place = bisect_left(openings, end.start())
+        inside = place > 0 and end.end("closers") < protected[place - 1][1]
         if not inside and _is_end(paragraph, start, end):
             found.append((start, end.end("closers")))
             start = end.end()
@@ -46,8 +51,7 @@ def sentences(paragraph: str) -> list[tuple[int, int]]:
 
 def _is_end(paragraph: str, start: int, end: re.Match[str]) -> bool:
     """Whether the sentence that began at `start` ends at this sign."""
-    before = paragraph[start : end.start()]
-    last_chunk = _LAST_CHUNK.search(before)
+    last_chunk = _LAST_CHUNK.search(paragraph, max(start, end.start() - _LONGEST_CHUNK), end.start())
     word = last_chunk[0] if last_chunk else ""
     if not end["blank"]:
         return not end["closers"] and _is_forgotten_blank(word, paragraph, end.end())
@@ -55,7 +59,7 @@ def _is_end(paragraph: str, start: int, end: re.Match[str]) -> bool:
         return False
     if end["sign"] != "." or end["closers"]:
         return True
-    if _ENUMERATOR.fullmatch(before) or _is_title(word):
+    if _ENUMERATOR.fullmatch(paragraph, start, end.start()) or _is_title(word):
         return False
     return not (_is_initial(word) and _goes_on_as_name(paragraph, end.end()))
 

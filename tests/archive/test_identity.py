@@ -11,9 +11,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from archive.documents import Media, RawDocument
 from archive.errors import ProcessingError
 from archive.identity import article_id, canonical_url, content_hash, identify, short_hash, web_link
-from archive.models import Media, RawDocument, Source
+from archive.models import Source
 
 SOURCE = Source("Báo Vĩnh Phúc")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from archive import ingestion
 from archive.models import Source
 from archive.settings import Settings, read_settings
+from archive.storage.reports import Line
 from archive.storage.store import open_store
 from tests.conftest import ingest_into
 
@@ -72,6 +74,8 @@ def test_every_document_is_accounted_for(documents: list[tuple[str, str]]) -> No
         lines = [json.dumps(record(identity, text)) for identity, text in documents] or [""]
         (folder / "a.jsonl").write_text("\n".join(lines), "utf-8")
         for _ in range(2):
-            counts = dict(ingest_into(settings, folder / "a.jsonl").counts)
-            counts.pop("skipped", None)
-            assert sum(counts.values()) == max(1, len(documents))
+            told: list[Line] = []
+            report = ingest_into(settings, folder / "a.jsonl", listener=told.append)
+            assert report.documents == len(told) == max(1, len(documents))
+            assert Counter(line.outcome for line in told) == report.counts
+            assert sum(reason.count for reason in report.rejected) == report.counts.get("rejected", 0)

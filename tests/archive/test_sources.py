@@ -6,9 +6,10 @@ import unicodedata
 
 import pytest
 
+from archive.documents import RawDocument
 from archive.identity import canonical_url
 from archive.knowledge.units import units_named
-from archive.models import RawDocument, Source
+from archive.models import Source
 from archive.sources import UNKNOWN, known_sources, resolve_source
 
 BINH_DINH = Source("Báo Bình Định", "baobinhdinh.vn", "Bình Định")
@@ -112,3 +113,23 @@ def test_every_home_is_a_unit_and_every_unit_before_the_merger_has_a_paper() -> 
     papers = {source.home for source in known_sources() if not (source.domain or "").endswith(".gov.vn")}
     assert homes - papers == set()
     assert len(homes - {"Huế"}) == 63
+
+
+def of_page(domain: str | None, relative_path: str = "a.html", **fields: str) -> Source:
+    raw = RawDocument(relative_path, relative_path, "html", b"<p>")
+    own = {"baohonchen.vn": Source("Báo Hòn Chén", "baohonchen.vn", "Bình Định")}
+    return resolve_source(fields, raw, None, domain, own)
+
+
+def test_the_domain_of_a_saved_page_is_the_last_evidence() -> None:
+    assert of_page("baobinhdinh.vn") == BINH_DINH
+    assert of_page("khongcotrongbang.vn") == Source("khongcotrongbang.vn", "khongcotrongbang.vn")
+    assert of_page("vnexpress.net", "baobinhdinh.vn/a.html") == BINH_DINH
+    assert of_page("vnexpress.net", url="https://khongcotrongbang.vn/1").name == "khongcotrongbang.vn"
+    assert of_page(None) == UNKNOWN
+
+
+def test_a_librarians_own_publishers_are_known_wherever_a_domain_is() -> None:
+    assert of_page("xa.baohonchen.vn").name == "Báo Hòn Chén"
+    assert of_page(None, url="https://baohonchen.vn/1").home == "Bình Định"
+    assert of_page(None, source="baohonchen.vn").home == "Bình Định"

@@ -35,7 +35,16 @@ def test_a_facet_field_is_short_for_a_filter() -> None:
 
 
 @pytest.mark.parametrize(
-    "values", [{"colour": "red"}, {"q": 1}, {"limit": -1}, {"limit": True}, {"sort": "best"}, {"include": []}]
+    "values",
+    [
+        {"colour": "red"},
+        {"q": 1},
+        {"limit": -1},
+        {"limit": True},
+        {"sort": "best"},
+        {"group": "all"},
+        {"include": []},
+    ],
 )
 def test_a_value_that_cannot_be_used_is_refused(values: dict[str, object]) -> None:
     with pytest.raises(QueryError) as caught:

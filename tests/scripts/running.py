@@ -10,6 +10,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from click.testing import CliRunner
+
+import scripts.khobao
+
 ROOT = Path(__file__).parent.parent.parent
 
 _PR_CAPBSET_DROP = 24
@@ -52,6 +56,14 @@ def khobao(
     return subprocess.CompletedProcess(
         done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
     )
+
+
+def khobao_here(data: Path, *arguments: str, given: bytes | None = None) -> subprocess.CompletedProcess[str]:
+    """Run the command in this process, twenty times faster: for what depends on no language, stream or signal."""
+    done = CliRunner().invoke(scripts.khobao.khobao, ["--data", str(data), *arguments], input=given)
+    if done.exception is not None and not isinstance(done.exception, SystemExit):
+        raise done.exception
+    return subprocess.CompletedProcess(arguments, done.exit_code, done.stdout, done.stderr)
 
 
 def lines_of(done: subprocess.CompletedProcess[str]) -> list[dict[str, Any]]:

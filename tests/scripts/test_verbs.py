@@ -187,3 +187,17 @@ def test_a_rejected_document_has_the_keys_of_an_article(tmp_path: Path) -> None:
     assert list(bad) == list(good)
     assert good["rejected"] is None
     assert bad["rejected"]["step"] == "parse"
+
+
+def test_a_folded_search_counts_articles_and_stories(tmp_path: Path) -> None:
+    text = " ".join(f"Sông lên ngập bến{letter} đường vào chợ{letter} xóm{letter}." for letter in "abcdefgh")
+    path = tmp_path / "copies.jsonl"
+    path.write_text("\n".join(record(identity, text) for identity in "ab"), "utf-8")
+    data = tmp_path / "data"
+    khobao(data, "ingest", str(path))
+    (answer,) = lines_of(khobao(data, "search", "sông", "--group", "cluster", "--json"))
+    assert (answer["total"], answer["stories"], len(answer["hits"])) == (2, 1, 1)
+    printed = khobao(data, "search", "sông", "--group", "cluster").stdout
+    assert "1 different stories" in printed
+    assert "and 1 near-duplicates" in printed
+    assert "near-duplicate: b" in khobao(data, "show", "a").stdout

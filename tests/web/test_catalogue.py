@@ -5,14 +5,17 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from string import Formatter
+from typing import TypeGuard
 
 import pytest
 
-from archive.errors import KhoBaoError, NotFound, ProcessingError, QueryError
+from archive.errors import KhoBaoError, NotFound, QueryError
 from index.notices import Notice
-from web.catalogue import ERROR_TEXTS, TEXTS, text, told
+from web.catalogue import TEXTS, text, told, told_reason
+from web.texts_errors import ERROR_TEXTS
 
 ROOT = Path(__file__).parent.parent.parent
 SOURCES = [*ROOT.glob("web/**/*.html"), *ROOT.glob("web/*.py"), *ROOT.glob("scripts/*.py")]
@@ -27,21 +30,49 @@ def kinds(root: type[KhoBaoError]) -> set[str]:
     return {root.__name__}.union(*map(kinds, root.__subclasses__()))
 
 
-TOLD = kinds(KhoBaoError) - {"ProcessingError"} | {"Notice"}
-"""Whose first argument is a template; that of a ProcessingError is a step."""
+TEMPLATE_AT = dict.fromkeys(kinds(KhoBaoError) | {"Notice"}, 0) | {
+    "ProcessingError": 1,
+    "Skipped": 1,
+    "Rejection": 2,
+}
+"""Which argument is the template; before it stand a step, a path."""
 
 
-def templates_given() -> Iterator[tuple[str, ast.expr]]:
-    """Where an error or notice is made, and the template it is given."""
+def said() -> Iterator[tuple[Path, str, list[ast.expr]]]:
+    """Where an error, notice or reason is made: the module, what is made, and its arguments."""
     for path in sorted(
         path for part in ("archive", "index", "web", "scripts") for path in ROOT.glob(f"{part}/**/*.py")
     ):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             match node:
-                case ast.Call(ast.Name("partial"), [ast.Name(kind), template, *_]) if kind in TOLD:
-                    yield f"{path.relative_to(ROOT)}:{node.lineno}", template
-                case ast.Call(ast.Name(kind), [template, *_]) if kind in TOLD:
-                    yield f"{path.relative_to(ROOT)}:{node.lineno}", template
+                case ast.Call(ast.Name("partial"), [ast.Name(kind), *given]) if kind in TEMPLATE_AT:
+                    yield path, kind, given
+                case ast.Call(ast.Name(kind), [*given]) if kind in TEMPLATE_AT:
+                    yield path, kind, given
+
+
+def is_text(argument: ast.expr) -> TypeGuard[ast.Constant]:
+    """Whether an argument is a string written out."""
+    return isinstance(argument, ast.Constant) and isinstance(argument.value, str)
+
+
+def templates_given() -> Iterator[tuple[str, str | None]]:
+    """The templates, and where they are given; None: not a constant.
+
+    Left out are those that only hand on the template of another.
+    """
+    for path, kind, given in said():
+        where = path.relative_to(ROOT)
+        match given[TEMPLATE_AT[kind]]:
+            case ast.Attribute(attr="template"):
+                continue
+            case ast.Constant(str(template)):
+                yield f"{where}: {kind}", template
+            case ast.Name(name):
+                module = import_module(".".join(where.with_suffix("").parts))
+                yield f"{where}: {kind}", getattr(module, name, None)
+            case _:
+                yield f"{where}: {kind}", None
 
 
 @pytest.mark.parametrize("key", sorted(TEXTS))
@@ -70,14 +101,22 @@ def test_numbers_are_grouped_in_the_way_of_the_language() -> None:
 
 def test_every_error_and_notice_has_its_vietnamese() -> None:
     given = list(templates_given())
-    unknown = [
-        where
-        for where, template in given
-        if not (isinstance(template, ast.Constant) and template.value in ERROR_TEXTS)
-    ]
-    assert not unknown
-    used = {template.value for _, template in given if isinstance(template, ast.Constant)}
-    assert used | {ProcessingError("clean", "").template} == set(ERROR_TEXTS)
+    assert not [(where, template) for where, template in given if template not in ERROR_TEXTS]
+    assert {template for _, template in given} == set(ERROR_TEXTS)
+
+
+def test_every_step_has_a_name() -> None:
+    steps = {given[0].value for _, kind, given in said() if kind == "ProcessingError" and is_text(given[0])}
+    assert not {f"step_{step}" for step in steps} - set(TEXTS)
+
+
+def test_what_another_version_stored_is_told_as_it_is() -> None:
+    assert told_reason("gone {words}", {"words": "away"}, "vi") == "gone away"
+
+
+def test_several_things_are_told_without_their_values() -> None:
+    template = "the id has {count} characters, at most {most} are kept: shorten it"
+    assert told_reason(template, None, "en") == "the id has … characters, at most … are kept: shorten it"
 
 
 @pytest.mark.parametrize("template", sorted(ERROR_TEXTS))

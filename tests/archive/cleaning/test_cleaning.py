@@ -88,3 +88,13 @@ def test_any_text_is_cleaned_or_refused(text: str) -> None:
     except ProcessingError:
         return
     assert all(found.paragraphs)
+
+
+def test_bytes_that_could_not_be_decoded_are_on_record() -> None:
+    found = article(
+        "Hội nghị tổng kết năm\n\nÔng Nguyễn Văn An, Chủ t\ufffdch UBND xã, phát biểu tại hội nghị.\n"
+    )
+    lost = [repair for repair in found.repairs if repair.kind == "undecodable"]
+    assert [(repair.before, repair.certain) for repair in lost] == [("t\ufffdch", False)]
+    assert lost[0].span is not None
+    assert found.body[lost[0].span.start : lost[0].span.end] == "t\ufffdch"

@@ -102,3 +102,23 @@ def test_bracketed_date_after_a_title_is_split_off() -> None:
     assert found is not None
     assert found[1] == "Dấu ấn nửa nhiệm kỳ của huyện"
     assert split_suffix(1, "Kỷ niệm 80 năm thành lập xã (1945 - 2025)") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cập nhật: 13/03/2014 09:00 - Ngày đăng: 12/03/2014 08:00",
+        "Đăng lúc: 08:00 12/03/2014 | Cập nhật lúc: 09:00 13/03/2014",
+    ],
+)
+def test_the_day_of_publication_goes_before_that_of_a_change(text: str) -> None:
+    found = read_dateline(1, text)
+    assert found is not None
+    assert not found.is_update
+    assert found.dates[0].readings[0] == "2014-03-12T08:00"
+
+
+def test_the_number_of_an_issue_stands_in_its_date_line() -> None:
+    found = read_dateline(1, "Số 212, phát hành ngày 19 tháng 8 năm 2009")
+    assert found is not None
+    assert found.dates[0].readings == ("2009-08-19",)

@@ -67,3 +67,10 @@ def test_date_line_under_the_lede_or_at_the_end_is_found() -> None:
 
 def test_inferred_title_is_the_first_sentence_without_its_day() -> None:
     assert inferred_title("Chiều 25/12, sở Tài chính họp. Dự họp có lãnh đạo tỉnh.") == "Sở Tài chính họp"
+
+
+def test_an_account_of_the_site_an_address_and_buttons_under_the_title_are_no_story() -> None:
+    frame = ("Viết bởi Administrator", "thuha@songtra.example", "Cỡ chữ: Nhỏ Vừa Lớn")
+    head = read_head(lines(TITLE, *frame, LEDE), None)
+    assert head.byline is None
+    assert [line.text for line in head.lines] == [LEDE]

@@ -31,6 +31,10 @@ def left_of(*texts: str) -> list[str]:
         "Từ khóa: ngân sách, nông thôn mới",
         "Tags: ngân sách",
         "Nguồn: Cổng thông tin điện tử",
+        "CÁC TIN CÙNG MỤC",
+        "Xem các tin khác:",
+        "Các bài khác trong số: Lớp học bên đình – Nước về xóm Chài",
+        "Bản quyền của Báo tỉnh. Mọi hình thức sử dụng lại phải được chấp thuận.",
         ">> Xem thêm: Tỉnh họp bàn chống hạn",
     ],
 )

@@ -13,8 +13,9 @@ from archive.knowledge.officials import find_officials
 from archive.knowledge.posts import post_id
 from archive.knowledge.units import unit
 from archive.models import Article, Caption, Official, PlaceAttribution, Processed, Source
-from archive.pipeline import process
+from archive.pipeline import Guidance, process
 from archive.reading.reader import read
+from archive.settings import read_settings
 
 ROOT = Path(__file__).parents[3]
 EXPECTED = json.loads((ROOT / "tests/data/seeds_officials.json").read_text(encoding="utf-8"))
@@ -63,9 +64,9 @@ def statuses(*paragraphs: str) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def seeds() -> dict[str, Processed]:
     found = {}
-    for raw in read([str(ROOT / "seeds")], record_bytes=1_000_000):
+    for raw in read([str(ROOT / "seeds")], read_settings({}).reading_limits):
         if hasattr(raw, "content"):
-            processed = process(raw, None, TODAY, segment=False)
+            processed = process(raw, Guidance(TODAY), segment=False)
             assert isinstance(processed, Processed)
             found[raw.relative_path] = processed
     return found

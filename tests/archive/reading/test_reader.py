@@ -6,17 +6,19 @@ import codecs
 import json
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 
+from archive.documents import RawDocument, Rejection, Skipped
 from archive.errors import ProcessingError
-from archive.models import RawDocument, Rejection, Skipped
 from archive.reading.reader import read
 from archive.reading.records import parse
+from archive.settings import read_settings
 
-LIMIT_BYTES = 10_000
+LIMITS = replace(read_settings({}).reading_limits, record_bytes=10_000)
 
 
 @pytest.fixture
@@ -29,16 +31,22 @@ def record(number: int) -> bytes:
     return json.dumps({"id": f"vp-{number}", "text": f"Bài số {number}."}, ensure_ascii=False).encode()
 
 
-def documents(path: str, limit_bytes: int = LIMIT_BYTES) -> list[RawDocument]:
-    return [met for met in read([path], limit_bytes) if isinstance(met, RawDocument)]
+def documents(path: str, limit_bytes: int = LIMITS.record_bytes) -> list[RawDocument]:
+    return [
+        met for met in read([path], replace(LIMITS, record_bytes=limit_bytes)) if isinstance(met, RawDocument)
+    ]
 
 
-def rejections(path: str, limit_bytes: int = LIMIT_BYTES) -> list[Rejection]:
-    return [met for met in read([path], limit_bytes) if isinstance(met, Rejection)]
+def rejections(path: str, limit_bytes: int = LIMITS.record_bytes) -> list[Rejection]:
+    return [
+        met for met in read([path], replace(LIMITS, record_bytes=limit_bytes)) if isinstance(met, Rejection)
+    ]
 
 
-def from_stdin(content: bytes, limit_bytes: int = LIMIT_BYTES) -> list[RawDocument | Rejection | Skipped]:
-    return list(read(["-"], limit_bytes, BytesIO(content)))
+def from_stdin(
+    content: bytes, limit_bytes: int = LIMITS.record_bytes
+) -> list[RawDocument | Rejection | Skipped]:
+    return list(read(["-"], replace(LIMITS, record_bytes=limit_bytes), BytesIO(content)))
 
 
 def texts(found: list[RawDocument]) -> list[str]:
@@ -48,13 +56,13 @@ def texts(found: list[RawDocument]) -> list[str]:
 def test_a_text_file_is_one_document_with_its_own_bytes(folder: Path) -> None:
     content = codecs.BOM_UTF8 + "Hội nghị\r\n".encode()
     (folder / "a.txt").write_bytes(content)
-    assert list(read(["a.txt"], LIMIT_BYTES)) == [RawDocument("a.txt", "a.txt", "text", content)]
+    assert list(read(["a.txt"], LIMITS)) == [RawDocument("a.txt", "a.txt", "text", content)]
 
 
 def test_every_line_that_is_not_blank_is_a_document(folder: Path) -> None:
     (folder / "kho").mkdir()
     (folder / "kho" / "a.ndjson").write_bytes(record(1) + b"\r\n\n   \n" + record(2))
-    assert list(read(["kho"], LIMIT_BYTES)) == [
+    assert list(read(["kho"], LIMITS)) == [
         RawDocument("kho/a.ndjson", "a.ndjson", "json", record(1), line=1),
         RawDocument("kho/a.ndjson", "a.ndjson", "json", record(2), line=4),
     ]
@@ -98,9 +106,9 @@ def test_invalid_json_on_one_line_of_ten_leaves_nine(folder: Path) -> None:
 def test_a_line_longer_than_the_limit_is_rejected_and_the_next_goes_on(folder: Path) -> None:
     (folder / "a.jsonl").write_bytes(record(1) + b"\n" + b"{" * 3 * 1_000 + b"\n" + record(3) + b"\n")
     assert [document.line for document in documents("a.jsonl", 1_000)] == [1, 3]
-    assert rejections("a.jsonl", 1_000) == [
-        Rejection("a.jsonl", "read", "the line is longer than 1,000 bytes: raise KHOBAO_RECORD_BYTES", line=2)
-    ]
+    [rejection] = rejections("a.jsonl", 1_000)
+    assert (rejection.path, rejection.step, rejection.line) == ("a.jsonl", "read", 2)
+    assert rejection.reason == "the line is longer than 1000 bytes: raise KHOBAO_RECORD_BYTES"
 
 
 def test_a_text_file_at_the_limit_is_read_and_a_larger_one_rejected(folder: Path) -> None:
@@ -109,7 +117,7 @@ def test_a_text_file_at_the_limit_is_read_and_a_larger_one_rejected(folder: Path
     assert [document.path for document in documents(".", 1_000)] == ["a.txt"]
     [rejection] = rejections(".", 1_000)
     assert rejection.path == "b.txt"
-    assert rejection.reason == "larger than 1,000 bytes: split it, or raise KHOBAO_RECORD_BYTES"
+    assert rejection.reason == "larger than 1000 bytes: split it, or raise KHOBAO_RECORD_BYTES"
 
 
 @pytest.mark.parametrize(
@@ -121,14 +129,18 @@ def test_a_text_file_at_the_limit_is_read_and_a_larger_one_rejected(folder: Path
         ("a.csv", "\n\n", "the file is empty"),
         ("a.csv", "id,text\n", "the table has no rows below its header"),
         ("a.csv", "id,text\n,\n", "the table has no rows below its header"),
-        ("a.csv", "id;tieude\n1;x\n", "no column is named text; the first line has: id, tieude"),
+        ("a.csv", "id;tieude\n1;x\n", "no column is named text or html; the first line has: id, tieude"),
         ("a.csv", "text,Text\na,b\n", "two columns are named text: rename one"),
-        ("a.csv", f"{'x' * 11_000},text\n1,a\n", "the header is too long"),
+        (
+            "a.csv",
+            f"{'x' * 11_000},text\n1,a\n",
+            "the header is longer than 10000 bytes: raise KHOBAO_RECORD_BYTES",
+        ),
     ],
 )
 def test_a_file_without_records_is_one_rejection(folder: Path, name: str, content: str, reason: str) -> None:
     (folder / name).write_text(content, encoding="utf-8")
-    [rejection] = read([name], LIMIT_BYTES)
+    [rejection] = read([name], LIMITS)
     assert isinstance(rejection, Rejection)
     assert (rejection.path, rejection.reason) == (name, reason)
 
@@ -142,7 +154,7 @@ def test_a_broken_row_is_a_rejection_at_its_line(folder: Path) -> None:
 def test_a_path_that_cannot_be_read_does_not_stop_the_others(folder: Path) -> None:
     (folder / "a.txt").write_text("một", encoding="utf-8")
     (folder / "b.txt").symlink_to("mất.txt")
-    met = list(read(["không có", ".", "a.txt"], LIMIT_BYTES))
+    met = list(read(["không có", ".", "a.txt"], LIMITS))
     assert [type(each) for each in met] == [Rejection, RawDocument, Rejection, RawDocument]
 
 
@@ -150,7 +162,7 @@ def test_a_path_that_cannot_be_read_does_not_stop_the_others(folder: Path) -> No
 def test_a_file_that_fails_while_it_is_read_is_a_rejection(folder: Path) -> None:
     (folder / "hỏng.txt").symlink_to("/proc/self/mem")
     (folder / "sau.txt").write_text("còn đây", encoding="utf-8")
-    first, second = read(["."], LIMIT_BYTES)
+    first, second = read(["."], LIMITS)
     assert isinstance(first, Rejection)
     assert first.reason == "Input/output error: see that it can be read, or leave it out"
     assert isinstance(second, RawDocument)
@@ -160,7 +172,7 @@ def test_two_runs_meet_the_same_in_the_same_order(folder: Path) -> None:
     for name in ("b.jsonl", "a.jsonl", "c/d.jsonl"):
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(record(1))
-    assert list(read(["."], LIMIT_BYTES)) == list(read(["."], LIMIT_BYTES))
+    assert list(read(["."], LIMITS)) == list(read(["."], LIMITS))
 
 
 def test_documents_stream_before_the_input_ends() -> None:
@@ -168,7 +180,7 @@ def test_documents_stream_before_the_input_ends() -> None:
         def read(self, size: int | None = -1, /) -> bytes:
             return record(1) + b"\n"
 
-    stream: Iterator[object] = read(["-"], LIMIT_BYTES, Endless())
+    stream: Iterator[object] = read(["-"], LIMITS, Endless())
     assert [type(next(stream)) for _ in range(5)] == [RawDocument] * 5
 
 
@@ -193,3 +205,10 @@ def test_other_standard_input_is_one_text() -> None:
 def test_a_text_on_standard_input_has_the_same_limit() -> None:
     [rejection] = from_stdin(b"x" * 1_001, limit_bytes=1_000)
     assert isinstance(rejection, Rejection)
+
+
+@pytest.mark.parametrize("head", ["", "\n "])
+@pytest.mark.parametrize("charset", ["utf-8", "utf-8-sig", "utf-16"])
+def test_standard_input_that_begins_with_a_tag_is_a_page(head: str, charset: str) -> None:
+    content = f"{head}<!DOCTYPE html><p>Tỉnh ủy họp.".encode(charset)
+    assert from_stdin(content) == [RawDocument("-", "-", "html", content)]

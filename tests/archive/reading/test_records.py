@@ -11,9 +11,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from archive.documents import Media, RawDocument
 from archive.errors import ProcessingError
-from archive.models import Media, RawDocument
 from archive.reading.records import FIELDS, Record, parse
+from archive.text.conversion import restore
+from archive.text.legacy import windows_1258
+from tests.archive.text.writing import MARKED_LETTERS
+
+TEXT = "Đồng chí Bí thư đề nghị các cấp ủy tập trung tháo gỡ khó khăn cho người dân ở những xã nghèo."
+FROM_1252 = {ord(char): meant for char, meant in windows_1258.WINDOWS_1258.items()}
+TO_TONES = {ord(letter): windows_1258.restore(letter).translate(FROM_1252) for letter in MARKED_LETTERS}
+"""Each letter as windows-1258 writes it."""
 
 PRINTABLE = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]))
 
@@ -72,22 +80,23 @@ def test_an_id_or_date_may_be_a_number_and_is_kept_as_written(number: str) -> No
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
-        ('{"text": "a", }', "invalid JSON at column 15: "),
-        ('{"text": "a"', "invalid JSON at column 13: "),
-        ('{"text": NaN}', "invalid JSON: NaN is not a JSON value"),
-        ('["a"]', "the line is a list, not a JSON object with a text"),
-        ('"a"', "the line is a string, not a JSON object with a text"),
-        ("7", "the line is a number, not a JSON object with a text"),
-        ('{"title": "Họp"}', "the record has no text"),
+        ('{"text": "a", }', "invalid JSON ("),
+        ('{"text": "a"', "invalid JSON ("),
+        ('{"text": NaN}', "invalid JSON (NaN is no JSON value)"),
+        ('["a"]', "not a JSON object but array"),
+        ('"a"', "not a JSON object but string"),
+        ("7", "not a JSON object but number"),
+        ('{"title": "Họp"}', "the record has no text: "),
         ('{"text": null}', "the record has no text"),
         ('{"text": " \\n "}', "the record has no text"),
-        ('{"text": ["a"]}', "text is a list, not a string"),
-        ('{"text": 7}', "text is a number, not a string"),
-        ('{"text": false}', "text is true or false, not a string"),
-        ('{"text": "a", "title": ["a"]}', "title is a list, not a string"),
-        ('{"text": "a", "title": 7}', "title is a number, not a string"),
-        ('{"text": "a", "id": true}', "id is true or false, not a string"),
-        ('{"text": "a", "date": {"year": 2020}}', "date is an object, not a string"),
+        ('{"text": ["a"]}', "a field is no string (text is array)"),
+        ('{"text": 7}', "a field is no string (text is number)"),
+        ('{"text": false}', "a field is no string (text is boolean)"),
+        ('{"text": "a", "title": ["a"]}', "a field is no string (title is array)"),
+        ('{"text": "a", "title": 7}', "a field is no string (title is number)"),
+        ('{"text": "a", "id": true}', "a field is no string (id is boolean)"),
+        ('{"html": ["a"]}', "a field is no string (html is array)"),
+        ('{"text": "a", "date": {"year": 2020}}', "a field is no string (date is object)"),
     ],
 )
 def test_what_is_not_a_record_says_why(line: str, reason: str) -> None:
@@ -105,7 +114,7 @@ def test_lone_surrogates_are_refused_wherever_they_hide() -> None:
     step, reason = refusal('{"text": "a \\ud83d b"}')
     assert step == "decode"
     assert "surrogate" in reason
-    assert refusal('{"text": "a", "title": "\\udc00"}')[1].startswith("title: lone surrogate")
+    assert refusal('{"text": "a", "title": "\\udc00"}')[1].startswith("a field is no text (title ")
 
 
 def test_control_characters_are_refused() -> None:
@@ -114,11 +123,77 @@ def test_control_characters_are_refused() -> None:
     assert "control characters" in reason
 
 
-def test_a_record_that_is_not_utf8_is_refused_with_the_position() -> None:
-    assert refusal(b'{"text": "b\xe0o"}') == (
-        "decode",
-        "not UTF-8 at byte 12 of the record: convert the file to UTF-8",
+def test_a_short_record_that_is_not_utf8_is_refused_with_the_position() -> None:
+    step, reason = refusal(b'{"text": "b\xe0o"}')
+    assert step == "decode"
+    assert "byte 0xe0 at offset 11" in reason
+
+
+def test_a_record_in_the_code_page_of_a_vietnamese_windows_is_read() -> None:
+    record = parse(raw(f"id,text\n7,{TEXT}\n".translate(TO_TONES).encode("cp1258"), "csv"))
+    assert unicodedata.normalize("NFC", record.text) == TEXT
+    assert record.conversion is None
+
+
+def test_a_text_in_a_legacy_font_comes_in_modern_letters_with_its_fields() -> None:
+    line = {"id": "7", "title": "Héi nghÞ tæng kÕt", "author": "B¸ H¶i", "text": restore(TEXT, "tcvn3")}
+    assert parse(raw(json.dumps(line))) == Record(
+        TEXT, {"id": "7", "title": "Hội nghị tổng kết", "author": "Bá Hải"}, conversion="tcvn3"
     )
+
+
+def test_fields_are_converted_only_if_they_are_not_modern() -> None:
+    line = {"title": "Hội nghị tổng kết", "author": "Bá Hải", "text": restore(TEXT, "vni")}
+    assert parse(raw(json.dumps(line))) == Record(
+        TEXT, {"title": "Hội nghị tổng kết", "author": "Bá Hải"}, conversion="vni"
+    )
+
+
+def test_a_text_file_in_viqr_is_converted() -> None:
+    assert parse(raw(restore(TEXT, "viqr"), "text")) == Record(TEXT, {}, conversion="viqr")
+
+
+def test_fields_of_several_lines_stay_apart() -> None:
+    line = {"title": restore("Hội nghị\ntổng kết&#10;", "vni"), "text": restore(f"{TEXT}\n\n{TEXT}", "vni")}
+    record = parse(raw(json.dumps(line)))
+    assert record.fields["title"] == "Hội nghị\ntổng kết&#10;"
+    assert record.text == f"{TEXT}\n\n{TEXT}"
+
+
+def test_a_page_is_given_on_as_its_markup() -> None:
+    markup = f"<meta charset=latin1><p>{restore(TEXT, 'tcvn3')}</p>"
+    page = RawDocument(
+        "a.html", "a.html", "html", markup.encode("cp1252"), url="http://bao.vn/1", charset="utf-8"
+    )
+    assert parse(page) == Record(markup, {"url": "http://bao.vn/1"}, markup=True)
+
+
+@pytest.mark.parametrize("text", ["", " \n", None])
+def test_a_record_without_text_may_hold_a_page(text: str | None) -> None:
+    markup = f"<p>{restore(TEXT, 'vni')}</p>"
+    line = {"text": text, "html": markup, "title": restore("Hội nghị tổng kết của tỉnh", "vni")}
+    record = parse(raw(json.dumps(line)))
+    assert (record.text, record.markup) == (markup, True)
+    assert record.fields == {"title": "Hội nghị tổng kết của tỉnh"}
+
+
+def test_the_text_of_a_record_wins_over_its_page() -> None:
+    assert parse(raw('{"text": "Tin", "html": "<p>Tin khác"}')) == Record("Tin", {})
+    assert parse(raw("html,text\n<p>,Tin\n", "csv")) == Record("Tin", {})
+    assert parse(raw("html,title\n<p>Tin,Họp\n", "csv")) == Record("<p>Tin", {"title": "Họp"}, markup=True)
+
+
+def test_the_address_of_the_carrier_is_the_url_where_the_record_has_none() -> None:
+    line = '{"text": "Tin", "url": "http://bao.vn/2"}'
+    given = RawDocument("kho", "kho", "json", line.encode(), url="http://bao.vn/1")
+    assert parse(given).fields["url"] == "http://bao.vn/2"
+    text = RawDocument("kho", "kho", "text", b"Tin", url="http://bao.vn/1")
+    assert parse(text).fields == {"url": "http://bao.vn/1"}
+
+
+def test_what_could_not_be_decoded_is_replaced() -> None:
+    content = (TEXT * 10).encode() + b"\xff"
+    assert parse(raw(content, "text")) == Record(TEXT * 10 + "\ufffd", {})
 
 
 def test_a_byte_order_mark_inside_a_joined_file_is_no_part_of_the_record() -> None:
@@ -138,11 +213,11 @@ def test_a_row_has_the_fields_of_its_header_whatever_its_capitals() -> None:
 @pytest.mark.parametrize(
     ("table", "reason"),
     [
-        ("id,text\n1,a,b\n", "the row has 3 cells, the header 2: quote cells that hold commas"),
-        ("id;text\n1\n", "the row has 1 cells, the header 2: quote cells that hold semicolons"),
+        ("id,text\n1,a,b\n", "the row has 3 cells, the header 2: quote cells that hold ','"),
+        ("id;text\n1\n", "the row has 1 cells, the header 2: quote cells that hold ';'"),
         ("id,text\n1,\n", "the record has no text"),
         ("id,title\n1,a\n", "the record has no text"),
-        ('id,text\n1,"a\n', "invalid CSV: "),
+        ('id,text\n1,"a\n', "invalid CSV ("),
     ],
 )
 def test_a_row_that_does_not_fit_says_why(table: str, reason: str) -> None:
@@ -166,7 +241,7 @@ def _parsed(document: RawDocument) -> Record | str:
         return error.reason
 
 
-@given(content=st.binary(max_size=300), media=st.sampled_from(["text", "json", "csv"]))
+@given(content=st.binary(max_size=300), media=st.sampled_from(["text", "html", "json", "csv"]))
 def test_any_bytes_are_a_record_or_a_reason(content: bytes, media: Media) -> None:
     try:
         record = parse(raw(content, media))

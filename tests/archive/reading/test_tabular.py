@@ -52,32 +52,32 @@ def test_rows_without_a_filled_cell_are_left_out() -> None:
 
 def test_a_quotation_mark_left_open_costs_its_own_row_only() -> None:
     read = rows_of('1,a\n2,"mở mà không đóng\n3,b\n4,c\n')
-    assert [(row.number, row.content) for row in read if row.reason is None] == [
+    assert [(row.number, row.content) for row in read if row.error is None] == [
         (1, b"1,a\n"),
         (3, b"3,b\n"),
         (4, b"4,c\n"),
     ]
-    [refused] = [row for row in read if row.reason]
+    [refused] = [row for row in read if row.error]
     assert refused.number == 2
-    assert "invalid CSV" in (refused.reason or "")
+    assert "invalid CSV" in str(refused.error)
 
 
 def test_a_quotation_mark_not_doubled_is_refused_rather_than_guessed() -> None:
     read = rows_of('1,"Ông nói "được" rồi"\n2,b\n')
-    assert [(row.number, row.reason is None) for row in read] == [(1, False), (2, True)]
+    assert [(row.number, row.error is None) for row in read] == [(1, False), (2, True)]
 
 
 def test_a_row_longer_than_the_limit_is_refused_and_the_next_goes_on() -> None:
     long_row = '2,"' + "dòng\n" * 20 + '"\n'
     read = rows_of(f"1,a\n{long_row}3,b\n", limit_bytes=40)
     assert read[1].number == 2
-    assert "longer than 40 bytes" in (read[1].reason or "")
+    assert "longer than 40 bytes" in str(read[1].error)
     assert read[-1] == Row(23, b"3,b\n")
 
 
 def test_a_line_too_long_inside_a_row_left_open_is_named_too() -> None:
     read = rows_of('1,"mở\n2,b\n3,' + "c" * 50 + "\n4,d\n", limit_bytes=40)
-    assert [(row.number, row.reason is None) for row in read] == [
+    assert [(row.number, row.error is None) for row in read] == [
         (1, False),
         (2, True),
         (3, False),
@@ -90,7 +90,7 @@ def test_a_file_made_to_hurt_is_read_a_bounded_number_of_times_and_every_lost_li
     read = rows_of('1,"' + always_open, limit_bytes=len(always_open) // 2)
     named: set[int] = set()
     for row in read:
-        lost = re.search(r"lines (\d+) to (\d+) are lost", row.reason or "")
+        lost = re.search(r"lines (\d+) to (\d+) are lost", str(row.error))
         named |= set(range(int(lost[1]), int(lost[2]) + 1)) if lost else {row.number}
     assert named == set(range(1, 101))
     assert len(read) < 20
@@ -119,4 +119,4 @@ def test_whatever_csv_writes_is_read_row_by_row(cells: list[tuple[str, str]], de
         content for content, row in zip(written, cells, strict=True) if any(cell.strip() for cell in row)
     ]
     assert [row.content for row in read] == filled
-    assert all(row.reason is None for row in read)
+    assert all(row.error is None for row in read)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from archive.models import Rejection, Skipped
+from archive.documents import Rejection, Skipped
+from archive.reading.kinds import READABLE, Kind
 from archive.reading.walking import Found, walk
 
 
@@ -19,7 +20,7 @@ def write(path: Path, text: str = "Một bài báo.") -> Path:
 
 
 def found(folder: Path) -> list[str]:
-    return [met.relative for met in walk(str(folder)) if isinstance(met, Found)]
+    return [met.origin.relative_path for met in walk(str(folder)) if isinstance(met, Found)]
 
 
 def skipped(folder: Path) -> dict[str, str]:
@@ -44,7 +45,8 @@ def test_the_shown_path_is_the_one_the_user_would_name(
     monkeypatch.chdir(tmp_path)
     [met] = walk("báo/")
     assert isinstance(met, Found)
-    assert (met.shown, met.relative, met.kind) == ("báo/2020/x.TXT", "2020/x.TXT", "text")
+    assert (met.origin.path, met.origin.relative_path) == ("báo/2020/x.TXT", "2020/x.TXT")
+    assert met.kind == Kind("text")
 
 
 def test_hidden_files_readmes_and_other_kinds_in_a_folder_are_skipped(tmp_path: Path) -> None:
@@ -56,8 +58,8 @@ def test_hidden_files_readmes_and_other_kinds_in_a_folder_are_skipped(tmp_path: 
         ".ẩn.txt": "hidden",
         "README.txt": "a README",
         "readme.csv": "a README",
-        "không đuôi": "of another kind than .txt .jsonl .ndjson .csv",
-        "ảnh.jpg": "of another kind than .txt .jsonl .ndjson .csv",
+        "không đuôi": f"of another kind than {READABLE}",
+        "ảnh.jpg": f"of another kind than {READABLE}",
     }
 
 
@@ -65,13 +67,13 @@ def test_a_file_named_by_the_user_is_read_whatever_it_is_called(tmp_path: Path) 
     for name in (".ẩn.txt", "README.txt"):
         [met] = walk(str(write(tmp_path / name)))
         assert isinstance(met, Found)
-        assert met.relative == name
+        assert met.origin.relative_path == name
 
 
 def test_a_named_file_of_another_kind_is_rejected(tmp_path: Path) -> None:
     rejection = rejected(write(tmp_path / "ảnh.jpg"))
     assert rejection.step == "read"
-    assert rejection.reason == ".jpg is not a kind that can be read: .txt .jsonl .ndjson .csv"
+    assert rejection.reason == f".jpg is not a kind that can be read: {READABLE}"
 
 
 @pytest.mark.parametrize("named", ["", "không-có", "không-có.txt"])

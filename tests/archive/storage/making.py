@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from archive.documents import RawDocument
 from archive.identity import article_id
 from archive.models import (
     Article,
@@ -15,14 +16,13 @@ from archive.models import (
     PlaceAttribution,
     Post,
     Processed,
-    RawDocument,
     Removal,
     Repair,
     Source,
     Span,
     Understanding,
 )
-from archive.storage.runs import RunReport
+from archive.storage.reports import RunReport
 from archive.storage.store import Store
 
 PAPER = Source("Báo Sông Lô", "songlo.example", "Vĩnh Phúc", "full")

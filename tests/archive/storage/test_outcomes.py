@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from archive.documents import RawDocument
 from archive.errors import ProcessingError
 from archive.models import Article, Processed, Source, Understanding
 from archive.storage.store import Store
@@ -194,3 +195,15 @@ class TestReread:
         ingest(store, new, rules_version=2)
         store.withdraw("b", "đăng nhầm")
         assert list(store.originals_to_refresh(2)) == [(old.raw, PAPER, "a")]
+
+    def test_an_original_comes_back_exactly_as_it_was_met(self, store: Store) -> None:
+        page = b"<p>M\xc3\xb4\xcc\xa3t tin.</p>"
+        carried = [
+            RawDocument("k.warc.gz", "k.warc.gz", "html", page, None, 7, "https://songlo.example/7", "utf-8"),
+            RawDocument("tin/a.zip", "a.zip", "html", page, "b.zip!/c.html", None, None, None),
+            RawDocument("tin/a.txt", "a.txt", "text", page, None, None, None, None),
+        ]
+        for number, raw in enumerate(carried):
+            document = record(f"{number}", "Một tin.")
+            ingest(store, replace(document, raw=raw))
+        assert [raw for raw, *_ in store.originals_to_refresh(2)] == carried

@@ -9,7 +9,7 @@ import pytest
 from archive.errors import NotFound
 from archive.knowledge.persons import person_id
 from archive.storage import runs
-from archive.storage.persons import consolidate
+from archive.storage.consolidation import consolidate
 from archive.storage.store import Store, open_store
 from tests.archive.storage.making import ingest, naming, official, url_of
 

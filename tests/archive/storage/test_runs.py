@@ -10,14 +10,16 @@ from pathlib import Path
 
 import pytest
 
+from archive.documents import Rejection, Skipped
 from archive.errors import StoreBusy
-from archive.models import Rejection, Skipped
 from archive.storage import runs
+from archive.storage.reports import Line, Reason
 from archive.storage.runs import BATCH_DOCUMENTS
 from archive.storage.store import Store, open_store
 from tests.archive.storage.making import ingest, processed, record, report, url_of
 
-REJECTION = Rejection("tin.jsonl", "decode", "not text: mend the file", None, 7)
+REJECTION = Rejection("tin.jsonl", "decode", "not text: mend the file", line=7)
+SKIPPED = Skipped("README.md", "another kind of file")
 
 
 def numbered(count: int) -> list:  # type: ignore[type-arg]
@@ -36,20 +38,20 @@ def test_the_report_accounts_for_every_document(store: Store) -> None:
             run.save(document)
         run.save(record("c", "Tin c.", line=4))
         run.reject(REJECTION)
-        run.skip(Skipped("README.md", "another kind of file"))
+        run.skip(SKIPPED)
         outcome = run.finish()
     assert outcome.counts == {
         "unchanged": 1, "updated": 1, "new": 1, "duplicate": 1, "rejected": 1, "skipped": 1
     }  # fmt: skip
     assert outcome.documents == 5
-    assert outcome.rejections == (REJECTION,)
-    assert outcome.skipped == (Skipped("README.md", "another kind of file"),)
+    assert outcome.rejected == (Reason("decode", REJECTION.template, {}, 1, (REJECTION,)),)
+    assert outcome.skipped == (Reason("", SKIPPED.template, {}, 1, (SKIPPED,)),)
 
 
 def test_rejections_are_kept_by_run(store: Store) -> None:
     for line in (7, 8):
         with store.begin_run(["tin/"], 1) as run:
-            run.reject(Rejection("tin.jsonl", "decode", "not text", None, line))
+            run.reject(Rejection("tin.jsonl", "decode", "not text", line=line))
     assert [rejection.line for rejection in store.rejections()] == [7, 8]
     assert [rejection.line for rejection in store.rejections(2)] == [8]
 
@@ -76,6 +78,52 @@ def test_a_run_whose_block_raises_keeps_what_was_committed(store: Store) -> None
     assert store.verify() == []
     ingest(store, *numbered(BATCH_DOCUMENTS + 5))
     assert store.state().articles == BATCH_DOCUMENTS + 5
+
+
+def test_a_listener_is_told_what_was_committed_and_nothing_else(store: Store) -> None:
+    told: list[Line] = []
+    with pytest.raises(KeyboardInterrupt), store.begin_run([], 1, listener=told.append) as run:
+        for document in numbered(BATCH_DOCUMENTS + 5):
+            run.save(document)
+        assert len(told) == BATCH_DOCUMENTS
+        raise KeyboardInterrupt
+    assert [line.line for line in told] == list(range(1, BATCH_DOCUMENTS + 1))
+    assert store.state().articles == len(told)
+
+
+def test_a_listener_is_told_where_what_became_of_it_and_why(store: Store) -> None:
+    ingest(store, processed("Một tin.", path="a.txt"))
+    told: list[Line] = []
+    with store.begin_run([], 1, listener=told.append) as run:
+        run.save(processed("Một tin.", path="b.txt"))
+        run.save(record("c", "Tin c.", url="https://songlo.example/c", line=3))
+        run.reject(REJECTION, "https://songlo.example/d")
+        run.skip(SKIPPED)
+    held = processed("Một tin.", path="a.txt").article.id
+    keys = ("path", "line", "outcome", "id", "step", "code", "reason", "url")
+    assert [tuple(line.as_object()[key] for key in keys) for line in told] == [
+        ("b.txt", None, "duplicate", held, None, None, None, None),
+        ("tin.jsonl", 3, "new", "c", None, None, None, "https://songlo.example/c"),
+        (
+            "tin.jsonl", 7, "rejected", None, "decode", "not-text", "not text: mend the file",
+            "https://songlo.example/d",
+        ),
+        ("README.md", None, "skipped", None, None, "another-kind-of-file", "another kind of file", None),
+    ]  # fmt: skip
+
+
+def test_a_report_counts_by_reason_and_keeps_a_few_places_however_many_there_are(store: Store) -> None:
+    with store.begin_run([], 1) as run:
+        for line in range(1, 1001):
+            run.reject(Rejection("a.jsonl", "read", "longer than {most} bytes", {"most": 9}, line=line))
+        run.reject(Rejection("b.jsonl", "clean", "date {printed} is wrong", {"printed": "x"}, line=1))
+        run.reject(Rejection("b.jsonl", "clean", "date {printed} is wrong", {"printed": "y"}, line=2))
+        outcome = run.finish()
+    assert [(reason.code, reason.count, reason.values) for reason in outcome.rejected] == [
+        ("longer-than-bytes", 1000, {"most": 9}),
+        ("date-is-wrong", 2, None),
+    ]
+    assert [example.line for example in outcome.rejected[0].examples] == [1, 2, 3]
 
 
 def test_large_documents_make_small_batches(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from archive.models import Rejection
+from archive.documents import Rejection
 from archive.storage.store import Store
 from tests.archive.storage.making import ingest, naming, official, processed
 
@@ -34,8 +34,10 @@ def test_a_place_rejected_in_every_run_is_counted_once(store: Store) -> None:
         with store.begin_run([], 1) as run:
             run.reject(Rejection("a.txt", "decode", "empty"))
             run.reject(Rejection("b.txt", "decode", "empty"))
-            run.reject(Rejection("c.jsonl", "parse", "no JSON", None, 7))
-    assert store.statistics().rejections == {"decode: empty": 2, "parse: no JSON": 1}
+            run.reject(
+                Rejection("c.jsonl", "parse", "no JSON at column {column}", {"column": run.number}, line=7)
+            )
+    assert store.statistics().rejections == {"empty": 2, "no-json-at-column": 1}
 
 
 def test_an_empty_store_has_no_shares(store: Store) -> None:

@@ -11,9 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.errors import ProcessingError
-from archive.text.encoding import check_text, decode
+from archive.text.charsets import write_windows_1252
+from archive.text.conversion import convert, modernize, restore
+from archive.text.encoding import LETTERS_PER_FAULT, REPLACEMENT, check_text, decode, decode_markup
 
 ARTICLE = "Sáng nay, đồng chí Bí thư Tỉnh ủy làm việc với Sở Nội vụ về “chuyển đổi số” năm 2020.\n"
+LONG = ARTICLE * 10
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 
@@ -47,9 +50,9 @@ def test_text_in_every_usual_charset_is_read_and_the_charset_told(content: bytes
     assert found == charset
 
 
-@pytest.mark.parametrize("content", [b"", b" \r\n", codecs.BOM_UTF8, codecs.BOM_UTF16_LE])
+@pytest.mark.parametrize("content", [b"", b" \r\n", b"\x0b\x1c", codecs.BOM_UTF8, codecs.BOM_UTF16_LE])
 def test_empty_files_are_refused(content: bytes) -> None:
-    with pytest.raises(ProcessingError, match="decode: the file is empty"):
+    with pytest.raises(ProcessingError, match="the file is empty"):
         decode(content)
 
 
@@ -65,24 +68,103 @@ def test_empty_files_are_refused(content: bytes) -> None:
 def test_binary_files_are_refused(content: bytes) -> None:
     with pytest.raises(ProcessingError, match="binary"):
         decode(content)
+        decode_markup(content)
 
 
 @pytest.mark.parametrize("fault", [b"\xff", b"\xc3", b"\xed\xa0\x80", b"\x93"])
-def test_utf8_with_a_fault_is_refused_with_its_place_and_never_mended(fault: bytes) -> None:
-    with pytest.raises(ProcessingError, match=rf"byte 0x{fault[0]:02x} at offset 5\b"):
+def test_a_fault_in_a_short_utf8_text_is_refused_with_its_place(fault: bytes) -> None:
+    with pytest.raises(ProcessingError, match=rf"damaged .*byte 0x{fault[0]:02x} at offset 5\b"):
         decode(b"Tin: " + fault + b" " + ARTICLE.encode())
 
 
+@pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8])
+@pytest.mark.parametrize("fault", [b"\xff", b"\xc3", b"\x93"])
+def test_a_fault_in_a_long_utf8_text_is_replaced_and_can_be_counted(fault: bytes, mark: bytes) -> None:
+    assert decode(mark + LONG.encode() + fault + b" " + ARTICLE.encode()) == (
+        f"{LONG}\ufffd {ARTICLE}",
+        "utf-8",
+    )
+
+
+def test_faults_are_allowed_up_to_one_in_a_hundred_letters() -> None:
+    letters = "ạ" * LETTERS_PER_FAULT
+    assert decode((letters * 3).encode() + b"\xff a" * 3)[0].count(REPLACEMENT) == 3
+    with pytest.raises(ProcessingError, match="damaged"):
+        decode((letters * 3).encode() + b"\xff a" * 4)
+
+
+def test_half_a_surrogate_pair_is_never_replaced() -> None:
+    with pytest.raises(ProcessingError, match="damaged .*byte 0xed"):
+        decode(LONG.encode() + b"\xed\xb0\x80")
+
+
+def test_replacement_characters_of_others_are_no_faults_of_ours() -> None:
+    text = f"{ARTICLE}\ufffd\ufffd\ufffd"
+    assert decode(text.encode()) == (text, "utf-8")
+
+
 @pytest.mark.parametrize(
-    "content", ["Le président était très préoccupé".encode("latin-1"), b"l\xb5nh m\xb9nh v\xb5 c\xb8c \xaean"]
+    "content",
+    ["Le président était très préoccupé".encode("latin-1"), b"b\xb5o", "Über München".encode("latin-1")],
 )
 def test_a_charset_that_makes_no_vietnamese_is_not_believed(content: bytes) -> None:
-    with pytest.raises(ProcessingError, match="nor another charset"):
-        decode(content)
+    with pytest.raises(ProcessingError, match="in no charset that can be told"):
+        decode(content, ["iso-8859-1"])
+
+
+@pytest.mark.parametrize("kind", ["tcvn3", "vni", "viscii"])
+def test_the_bytes_of_legacy_tables_survive_as_windows_1252(kind: str) -> None:
+    article = ARTICLE.translate({ord("“"): '"', ord("”"): '"'})  # their codes are letters in VISCII
+    content = write_windows_1252(restore(article, kind))
+    text, charset = decode(content)
+    assert charset == "cp1252"
+    assert write_windows_1252(text) == content
+    assert modernize(text) == (article, kind)
+
+
+@pytest.mark.parametrize("declared", [(), ("utf-8",), ("shift_jis",), ("windows-1251", "iso-8859-1")])
+def test_a_lying_declaration_does_not_win(declared: tuple[str, ...]) -> None:
+    assert decode(ARTICLE.encode(), declared) == (ARTICLE, "utf-8")
+    assert decode(windows_1258(ARTICLE), declared)[1] == "cp1258"
+
+
+def page(head: str) -> str:
+    return (
+        f"<html><head>{head}<script>var trang = 'x < y';</script></head><body><p>{ARTICLE}</p></body></html>"
+    )
+
+
+LIES = [
+    "",
+    '<meta charset="utf-8">',
+    '<meta charset="x-sjis">',
+    '<meta charset="windows-1251">',
+    '<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1">',
+    "<meta http-equiv=content-type content='text/html; charset=x-user-defined'>",
+]
+
+
+@pytest.mark.parametrize("declared", [None, "utf-8", "iso-8859-1", "nonsense"])
+@pytest.mark.parametrize("head", LIES)
+def test_a_page_is_read_whatever_it_declares(head: str, declared: str | None) -> None:
+    markup = page(head)
+    assert decode_markup(markup.encode(), declared) == (markup, "utf-8")
+    assert decode_markup(markup.encode("utf-16"), declared) == (markup, "utf-16")
+    in_1258, charset = decode_markup(windows_1258(markup), declared)
+    assert (unicodedata.normalize("NFC", in_1258), charset) == (markup, "cp1258")
+    legacy, charset = decode_markup(write_windows_1252(restore(markup, "tcvn3")), declared)
+    assert (convert(legacy, "tcvn3"), charset) == (markup, "cp1252")
+
+
+def test_a_page_that_is_not_vietnamese_is_read_as_declared() -> None:
+    markup = "<meta charset=latin1><p>Le président était très préoccupé par l’été</p>"
+    assert decode_markup(markup.encode("cp1252")) == (markup, "cp1252")
+    with pytest.raises(ProcessingError, match="in no charset that can be told"):
+        decode_markup("<p>Le président était très préoccupé".encode("cp1252"))
 
 
 def test_a_cut_utf16_file_is_refused() -> None:
-    with pytest.raises(ProcessingError, match="UTF-16"):
+    with pytest.raises(ProcessingError, match="damaged .as UTF-16"):
         decode(ARTICLE.encode("utf-16")[:-1])
 
 

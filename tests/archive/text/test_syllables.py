@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.text.syllables import fold, is_marked, is_syllable, key, split_tone, tokens
+from archive.text.syllables import fold, is_marked, is_syllable, key, keys, split_tone, tokens
 
 TONES = {"": "", "\u0300": "`", "\u0301": "'", "\u0309": "?", "\u0303": "~", "\u0323": "."}
 VOWELS = "aăâeêioôơuưy"
@@ -147,6 +147,7 @@ def test_a_mark_without_a_letter_is_no_token() -> None:
 @given(mixed)
 def test_offsets_are_of_the_text_as_given(text: str) -> None:
     found = tokens(text)
+    assert keys(text) == [token.key for token in found]
     for token in found:
         assert token.start < token.end
         assert key(text[token.start : token.end]) == token.key

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from archive.text.legacy import TCVN3, TCVN3_CAPITALS, decode_tcvn3
+from archive.text.legacy.tcvn3 import TCVN3, TCVN3_CAPITALS, decode_tcvn3, with_u_horn
 
 TONES = ["", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323"]
 
@@ -34,3 +34,22 @@ def test_capital_and_small_tables_have_the_same_codes() -> None:
     assert {code: letter.lower() for code, letter in TCVN3_CAPITALS.items()} == {
         code: letter.lower() for code, letter in TCVN3.items()
     }
+
+
+def test_each_word_is_read_in_the_font_it_was_set_in() -> None:
+    assert decode_tcvn3("BÝ TH¦ TØNH ñY vµ UBND huyÖn Bµ RÞa häp t¹i Mü §øc") == (
+        "BÍ THƯ TỈNH ỦY và UBND huyện Bà Rịa họp tại Mỹ Đức"
+    )
+    assert decode_tcvn3("Bµ T¸") == "Bà Tá"
+    assert decode_tcvn3("H§ND tØnh") == "HĐND tỉnh"
+
+
+def test_u_horn_is_put_back_where_one_reading_is_a_syllable() -> None:
+    assert with_u_horn("Nhng nớc ta, ngời dân Bình Dơng đợc th của tr\u01b0ờng, nh trớc.") == (
+        "Nhưng nước ta, người dân Bình Dương được thư của trường, như trước."
+    )
+
+
+def test_words_units_and_letters_of_lists_stay() -> None:
+    text = "cha ma vợt; 5 l, 20 s, 12h; a) b) c) d. TP HCM km"
+    assert with_u_horn(text) == text

@@ -1,0 +1,197 @@
+"""Everything that can be asked of a store: as it is now, or as it was at one moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection
+
+from archive.documents import Rejection, Skipped
+from archive.models import Source
+from archive.storage import (
+    changes,
+    clusters,
+    persons,
+    reading,
+    rejections,
+    runs,
+    sources,
+    statistics,
+    verification,
+)
+from archive.storage.articles import StoredArticle
+from archive.storage.changes import Change, Revision
+from archive.storage.clusters import Cluster
+from archive.storage.database import Database
+from archive.storage.heads import get_head
+from archive.storage.persons import Person
+from archive.storage.reading import StoreState
+from archive.storage.rejections import KeptRejection
+from archive.storage.runs import RunRecord
+from archive.storage.statistics import Statistics
+
+
+class View:
+    """Everything that can be read in a store. Articles are named by their id, or by its short hash."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with self._database.reading() as connection:
+            yield connection
+
+    def state(self) -> StoreState:
+        """Where the store stands."""
+        with self._reading() as connection:
+            return reading.read_state(connection)
+
+    def get(self, identity: str) -> StoredArticle:
+        """The current revision of an article, withdrawn or not.
+
+        Raises:
+            NotFound: there is none.
+        """
+        with self._reading() as connection:
+            return reading.read_article(connection, identity)
+
+    def get_many(self, ids: Iterable[str]) -> dict[str, StoredArticle]:
+        """Current revisions by id, in the order asked for; ids that are not there are left out."""
+        with self._reading() as connection:
+            return reading.read_articles(connection, ids)
+
+    def articles(self, after: str = "") -> Iterator[StoredArticle]:
+        """Live articles by id, from the one behind `after`; all as they were when the first was asked for."""
+        with self._reading() as connection:
+            yield from reading.live_articles(connection, after)
+
+    def state_at(self, identity: str, change_number: int) -> StoredArticle | None:
+        """An article as it was live at a change of the past; None if it was not there, or withdrawn."""
+        with self._reading() as connection:
+            return reading.article_at(connection, identity, change_number)
+
+    def revisions(self, identity: str) -> list[Revision]:
+        """The revisions of an article, oldest first.
+
+        Raises:
+            NotFound: there is no such article.
+        """
+        with self._reading() as connection:
+            return changes.revisions_of(connection, get_head(connection, identity).id)
+
+    def original(self, identity: str, revision: int | None = None) -> tuple[bytes, str]:
+        """The bytes a revision was read from, and their media; the current revision unless one is named.
+
+        Raises:
+            NotFound: there is no such article or revision.
+        """
+        with self._reading() as connection:
+            return reading.original_of(connection, identity, revision)
+
+    def changes(self, after: int = 0) -> Iterator[Change]:
+        """The change log behind number `after`, in order."""
+        with self._reading() as connection:
+            yield from changes.changes_after(connection, after)
+
+    def persons(self, ids: Iterable[str]) -> dict[str, Person]:
+        """Persons by id; ids nobody has are left out."""
+        with self._reading() as connection:
+            return persons.read_persons(connection, ids)
+
+    def person(self, person_id: str) -> Person:
+        """One person.
+
+        Raises:
+            NotFound: nobody has this id.
+        """
+        with self._reading() as connection:
+            return persons.read_person(connection, person_id)
+
+    def find_persons(self, name: str) -> list[Person]:
+        """Everybody of this name, those named most first; without marks it finds every accented spelling."""
+        with self._reading() as connection:
+            return persons.find_persons(connection, name)
+
+    def clusters(self, ids: Iterable[str] | None = None) -> dict[str, str]:
+        """Cluster of near-duplicates by article, of these articles or of all; those alone are left out."""
+        with self._reading() as connection:
+            return clusters.read_clusters(connection, None if ids is None else list(ids))
+
+    def cluster(self, identity: str) -> Cluster:
+        """The near-duplicates of an article; none if it is withdrawn.
+
+        Raises:
+            NotFound: there is no such article.
+        """
+        with self._reading() as connection:
+            return clusters.read_cluster(connection, identity)
+
+    def sources(self) -> tuple[Source, ...]:
+        """Every source, by name."""
+        with self._reading() as connection:
+            return sources.all_sources(connection)
+
+    def rejections(self, run: int | None = None) -> Iterator[Rejection]:
+        """What one run rejected, or all runs did.
+
+        Raises:
+            NotFound: there is no such run.
+        """
+        with self._reading() as connection:
+            yield from rejections.read_rejections(connection, run)
+
+    def skips(self, run: int) -> Iterator[Skipped]:
+        """The files one run skipped.
+
+        Raises:
+            NotFound: there is no such run.
+        """
+        with self._reading() as connection:
+            yield from rejections.read_skips(connection, run)
+
+    def open_rejections(self, first: int = 1, last: int | None = None) -> Iterator[KeptRejection]:
+        """What these runs rejected, `last` included, and no later run has met again; each place once."""
+        with self._reading() as connection:
+            yield from rejections.open_rejections(connection, first, last)
+
+    def last_ingest(self) -> int:
+        """Number of the last run that took documents in for the first time; 0 where there was none."""
+        with self._reading() as connection:
+            return rejections.last_run(connection, "ingest")
+
+    def run(self, number: int) -> RunRecord:
+        """How a run was begun.
+
+        Raises:
+            NotFound: there is no such run.
+        """
+        with self._reading() as connection:
+            return runs.read_run(connection, number)
+
+    def statistics(self) -> Statistics:
+        """What the archive holds, in numbers."""
+        with self._reading() as connection:
+            return statistics.gather_statistics(connection, self._database.size_bytes)
+
+    def verify(self) -> list[str]:
+        """Compare everything with its checksums.
+
+        Returns:
+            One line for each problem.
+        """
+        with self._reading() as connection:
+            return list(verification.verify(connection))
+
+
+class Snapshot(View):
+    """A store as it is at one moment, whatever is written meanwhile."""
+
+    def __init__(self, database: Database, connection: Connection) -> None:
+        super().__init__(database)
+        self._connection = connection
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        yield self._connection
