@@ -14,8 +14,9 @@ from archive.text.segmentation import is_dictionary_word
 
 SAMPLE_WORDS = 12
 
-_UNDECODABLE = re.compile(rf"\S*{REPLACEMENT}\S*")
-"""A word with bytes that could not be decoded: it stays as it is, and on record."""
+_UNDECODABLE = re.compile(rf"(?<!\S)[^\s{REPLACEMENT}]*{REPLACEMENT}\S*")
+"""A word with bytes that could not be decoded: it stays as it is, and on record. Each is read from its beginning
+alone: a word of a hundred thousand letters would be read again from each of them."""
 
 
 def mend(texts: Sequence[str], part: Part) -> tuple[list[str], list[Repair]]:

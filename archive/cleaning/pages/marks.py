@@ -5,30 +5,47 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from bs4 import Tag
 
 from archive.cleaning.pages import words
 
-Table = tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]
-"""Kind or role, its words, and a pattern of those of them that count as parts of a name."""
-
-_NOTHING = r"(?!)"
+_BEGINNING = words.LONGEST_WHOLE_WORD + 1
+_ENDINGS = tuple(ending for endings in words.ENDING_WORDS.values() for ending in endings)
 
 
-def _is_partial(name: str) -> bool:
-    return len(name) > words.LONGEST_WHOLE_WORD and name not in words.WHOLE_WORDS
+class Table(NamedTuple):
+    """Words by what they speak of.
+
+    Attributes:
+        kinds: kind or role, its words, and those of them that count as parts of a name.
+        words: of all kinds.
+        beginnings: first letters of all that count as parts: most names have none, and need no further look.
+    """
+
+    kinds: tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]
+    words: frozenset[str]
+    beginnings: frozenset[str]
+
+    def may_match(self, parts: frozenset[str], squeezed: str) -> bool:
+        """Whether a name of these parts can speak of anything."""
+        if not self.words.isdisjoint(parts) or any(part.endswith(_ENDINGS) for part in parts):
+            return True
+        places = range(len(squeezed) - _BEGINNING + 1)
+        return not self.beginnings.isdisjoint(squeezed[place : place + _BEGINNING] for place in places)
+
+
+def _partial(names: frozenset[str]) -> tuple[str, ...]:
+    """Those that count as parts of a name, too."""
+    long = (name for name in names if len(name) > words.LONGEST_WHOLE_WORD)
+    return tuple(sorted(name for name in long if name not in words.WHOLE_WORDS))
 
 
 def _table(kinds: Mapping[str, frozenset[str]]) -> Table:
-    return tuple(
-        (
-            kind,
-            names,
-            re.compile("|".join(sorted(filter(_is_partial, names))) or _NOTHING),
-        )
-        for kind, names in kinds.items()
-    )
+    rows = tuple((kind, names, _partial(names)) for kind, names in kinds.items())
+    beginnings = frozenset(name[:_BEGINNING] for _, _, partial in rows for name in partial)
+    return Table(rows, frozenset[str]().union(*kinds.values()), beginnings)
 
 
 FRAME_WORDS = _table(words.FRAME_WORDS)
@@ -87,11 +104,13 @@ def _matches(name: str, table: Table) -> list[str]:
     """The keys of a table that one name speaks of."""
     parts = [_DIGITS.sub("", part).lower() for part in _SEPARATORS.split(_HUMP.sub("-", name))]
     squeezed = "".join(parts)
-    whole = {*parts, squeezed} - {""}
+    whole = frozenset((*parts, squeezed)) - {""}
+    if not table.may_match(whole, squeezed):
+        return []
     return [
         key
-        for key, names, partial in table
+        for key, names, partial in table.kinds
         if not names.isdisjoint(whole)
-        or partial.search(squeezed)
+        or any(word in squeezed for word in partial)
         or (key in words.ENDING_WORDS and any(part.endswith(words.ENDING_WORDS[key]) for part in whole))
     ]
