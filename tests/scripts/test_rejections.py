@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from archive.errors import NotFound
+from archive.storage.runs import BATCH_DOCUMENTS
 from scripts.speech import say
 from tests.scripts.running import ROOT, command, environment, khobao, khobao_here, lines_of, record
 
@@ -161,7 +162,10 @@ class TestReport:
         assert process.wait(60) == 1
         held = lines_of(khobao(data, "stats", "--json"))[0]["articles"]
         assert 0 < held < 5_000
-        assert [row["id"] for row in rows_of(report)] == [f"{number}" for number in range(held)]
+        told = [row["id"] for row in rows_of(report)]
+        assert told == [f"{number}" for number in range(len(told))]
+        # The signal may come between a commit and the lines of its batch.
+        assert held - BATCH_DOCUMENTS <= len(told) <= held
 
 
 class TestListing:
