@@ -15,6 +15,22 @@ Provenance = Literal["header", "body", "field", "inferred"]
 Status = Literal["current", "former", "appointed"]
 Role = Literal["subject", "mentioned"]
 
+ACTS = (
+    "assert",
+    "assess",
+    "demand",
+    "propose",
+    "praise",
+    "criticise",
+    "promise",
+    "agree",
+    "admit",
+    "report",
+    "thank",
+    "other",
+)
+"""What is done by saying it; `đề nghị`, `kiến nghị`, `mong muốn` demand downwards and propose upwards."""
+
 PARAGRAPH_BREAK = "\n\n"
 """What stands between paragraphs, and between captions, wherever spans count characters over several."""
 
@@ -183,11 +199,11 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Where an official is named: by `name`, or by `post` alone."""
+    """Where an official is named: by `name`, by `post` alone, or by a pronoun (`Đồng chí`, `ông`)."""
 
     span: Span
     surface: str
-    kind: Literal["name", "post"]
+    kind: Literal["name", "post", "pronoun"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +219,24 @@ class Official:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One thing somebody said, as reported."""
+    """One thing somebody said, as reported.
+
+    Attributes:
+        speaker: who said it: the full name of a person, else the body or the words it is called by. Several
+            speakers are joined by commas.
+        speakers: the name of each; those that are officials of the article are named as there.
+        post: canonical form of the post the speaker is given in the article, the one printed nearest first.
+        act: one of `ACTS`.
+        attribution: how the speaker is printed: `name` (with or without a post), `post` alone, `pronoun`,
+            or not at all (`context`).
+        cue: the printed words that say that something is said (`ghi nhận và đánh giá cao`), None without any.
+        content: what was said, as printed: after a cue up to the sign that ends the sentence, without it;
+            quoted words with their marks; as a continuation whole sentences, one block a paragraph.
+        span: where `content` stands in the body; never over a paragraph's end.
+        continues: place of the head, among the statements of the article, of a continuation.
+        confidence: share of the statements found by this rule, in this situation, that are right, as measured.
+        rule: name of the rule that found it.
+    """
 
     speaker: str
     speakers: tuple[str, ...]

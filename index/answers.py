@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from archive.inspection import date_object, provinces
-from archive.knowledge.persons import person_id
 from archive.knowledge.units import unit
-from archive.models import Official
+from archive.storage.amendments import Correction
+from archive.storage.articles import StoredArticle
 from archive.storage.clusters import Cluster
-from index.searcher import Answer, AnsweredHit
+from index.searcher import AnsweredHit, AnswerPage
+from index.statement_hits import StatementHit, StatementPart
 
 
-def answer_object(answer: Answer) -> dict[str, Any]:
+def answer_object(answer: AnswerPage[AnsweredHit] | AnswerPage[StatementHit]) -> dict[str, Any]:
     """The object of one page of answers. Marks are offsets into the raw text of their snippet; no HTML."""
     return {
         "query": answer.request.text,
@@ -24,7 +25,9 @@ def answer_object(answer: Answer) -> dict[str, Any]:
         "searched": answer.searched,
         "generation": answer.generation,
         "receipt": answer.receipt.as_object() if answer.receipt else None,
-        "hits": [hit_object(hit) for hit in answer.hits],
+        "hits": [
+            hit_object(hit) if isinstance(hit, AnsweredHit) else statement_object(hit) for hit in answer.hits
+        ],
         "facets": {
             facet.field: [
                 {"value": value.value, "label": value.label, "count": value.count} for value in facet.values
@@ -35,11 +38,23 @@ def answer_object(answer: Answer) -> dict[str, Any]:
 
 
 def hit_object(hit: AnsweredHit) -> dict[str, Any]:
-    """The object of one hit."""
-    article = hit.stored.article
+    """The object of one article found."""
+    return article_object(hit.stored) | {
+        "officials": official_objects(hit.stored),
+        "near_duplicates": hit.near_duplicates,
+        "snippets": [
+            {"field": snippet.field, "text": snippet.text, "marks": [list(mark) for mark in snippet.marks]}
+            for snippet in hit.snippets
+        ],
+    }
+
+
+def article_object(stored: StoredArticle) -> dict[str, Any]:
+    """What an article is called, where it is from and what it is about."""
+    article = stored.article
     return {
         "id": article.id,
-        "revision": hit.stored.revision,
+        "revision": stored.revision,
         "title": article.title,
         "title_inferred": article.title_inferred,
         "published": date_object(article.published),
@@ -48,15 +63,60 @@ def hit_object(hit: AnsweredHit) -> dict[str, Any]:
         "url": article.url,
         "provinces": {
             name: units
-            for name, units in provinces(hit.stored.understanding).items()
+            for name, units in provinces(stored.understanding).items()
             if name in ("subject", "current")
         },
-        "officials": [official_object(official) for official in hit.stored.understanding.officials],
-        "near_duplicates": hit.near_duplicates,
-        "snippets": [
-            {"field": snippet.field, "text": snippet.text, "marks": [list(mark) for mark in snippet.marks]}
-            for snippet in hit.snippets
-        ],
+    }
+
+
+def statement_object(hit: StatementHit) -> dict[str, Any]:
+    """The object of one statement found. Marks are offsets into `content`, start and end into the article's body."""
+    return (
+        {
+            "id": hit.id,
+            "permalink": hit.permalink,
+            "speaker": hit.speaker,
+            "speakers": [{"id": speaker.person, "name": speaker.name} for speaker in hit.speakers],
+            "speaker_kind": hit.speaker_kind,
+            "post": hit.post,
+            "posts": list(hit.posts),
+            "date": hit.date,
+        }
+        | _part_object(hit.head)
+        | {
+            "continuations": [_part_object(part) for part in hit.continuations],
+            "corrections": [correction_object(correction) for correction in hit.corrections],
+            "near_duplicates": hit.near_duplicates,
+            "article": article_object(hit.stored),
+        }
+    )
+
+
+def correction_object(correction: Correction) -> dict[str, Any]:
+    """A correction in force, as the trace of it is shown."""
+    return {
+        "number": correction.number,
+        "kind": correction.kind,
+        "target": correction.target,
+        "given": list(correction.given),
+        "reason": correction.reason,
+        "day": correction.day,
+    }
+
+
+def _part_object(part: StatementPart) -> dict[str, Any]:
+    return {
+        "anchor": part.anchor,
+        "act": part.act,
+        "kind": part.kind,
+        "attribution": part.attribution,
+        "cue": part.cue,
+        "content": part.content,
+        "marks": [list(mark) for mark in part.marks],
+        "start": part.start,
+        "end": part.end,
+        "confidence": part.confidence,
+        "rule": part.rule,
     }
 
 
@@ -80,11 +140,14 @@ def cluster_object(cluster: Cluster) -> dict[str, Any]:
     }
 
 
-def official_object(official: Official) -> dict[str, Any]:
-    """An official of one article with their posts there."""
-    return {
-        "id": person_id(official.name, official.unit),
-        "name": official.name,
-        "province": unit(official.unit).name if official.unit else None,
-        "posts": [post.canonical for post in official.posts],
-    }
+def official_objects(stored: StoredArticle) -> list[dict[str, Any]]:
+    """The officials of one article with their posts there."""
+    return [
+        {
+            "id": person,
+            "name": official.name,
+            "province": unit(official.unit).name if official.unit else None,
+            "posts": [post.canonical for post in official.posts],
+        }
+        for person, official in zip(stored.people, stored.understanding.officials, strict=True)
+    ]

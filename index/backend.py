@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from index.fields import FieldTable
 from index.query import Query
 from index.results import IndexDocument, IndexInfo, Results
 
@@ -22,9 +23,19 @@ class IndexWriter(Protocol):
     def delete(self, identity: str) -> None:
         """Remove the document of this id; nothing happens if there is none."""
 
+    def delete_having(self, field: str, value: str) -> None:
+        """Remove every document there was before the block that has this value of a keyword field.
+
+        What the block itself puts stays: so the new ones can be put first or last.
+        """
+
 
 class Backend(Protocol):
     """One collection in one engine, as of the moment it was opened."""
+
+    @property
+    def fields(self) -> FieldTable:
+        """The fields of the collection."""
 
     def search(self, query: Query) -> Results:
         """Exact total, one page of hits in the query's order, exact facets (labels empty).

@@ -44,6 +44,7 @@ class Collection:
 
     def __init__(self, backend: Backend, officials: Names, settings: Settings) -> None:
         self.backend = backend
+        self.fields = backend.fields
         self._terms = KeptTerms(backend.terms)
         self.vocabulary = Vocabulary(self._terms, officials)
         self._settings = settings
@@ -64,14 +65,14 @@ class Collection:
         typed = self._parse(request)
         naming = Naming(self.vocabulary)
         resolved = _resolved(typed, naming, request.text)
-        clause, cut_short = expand(resolved, self._terms, self._settings.expansions)
+        clause, cut_short = expand(resolved, self._terms, self._settings.expansions, self.fields)
         first, last = day_bounds(request.first, request.last)
         query = Query(
             clause=clause,
             filters=naming.filters(request.include, request.exclude),
             dates=(DateRange("date", first, last),) if first or last else (),
             sort=request.sort,
-            facets=tuple(FacetRequest(field, limit) for field, limit in request.facets.items()),
+            facets=tuple(FacetRequest(field, limit) for field, limit in request.counted.items()),
             offset=request.offset,
             limit=request.limit,
         )
@@ -102,6 +103,7 @@ class Collection:
             return Everything()
         return parse(
             request.text,
+            fields=self.fields,
             syntax=request.syntax,
             match=request.match,
             marks=request.marks,

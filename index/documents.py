@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from archive.knowledge.persons import person_id
 from archive.knowledge.units import held_today
-from archive.models import PARAGRAPH_BREAK, Article, Repair, Understanding
+from archive.models import PARAGRAPH_BREAK, Article, Repair
 from archive.periods import period
 from archive.sources import UNKNOWN as UNKNOWN_SOURCE
 from archive.storage.articles import StoredArticle
 from index.analysis import analyse_parts
 from index.results import IndexDocument
+from index.statements import Speech
 
 
-def index_document(stored: StoredArticle) -> IndexDocument:
-    """The document of one article: analysed text, keyword values, periods."""
+def index_document(stored: StoredArticle, said: Sequence[Speech]) -> IndexDocument:
+    """The document of one article: analysed text, keyword values, periods.
+
+    Args:
+        said: what is said in it (`index.statements.speeches`).
+    """
     article = stored.article
     keys: dict[str, tuple[str, ...]] = {}
     sentence_starts: dict[str, tuple[int, ...]] = {}
@@ -32,7 +36,7 @@ def index_document(stored: StoredArticle) -> IndexDocument:
         revision=stored.revision,
         text=keys,
         sentence_starts=sentence_starts,
-        keywords=_keywords(article, stored.understanding),
+        keywords=_keywords(stored, said),
         periods=_periods(article),
     )
 
@@ -41,37 +45,69 @@ def _as_printed(article: Article) -> Iterator[str]:
     """Paragraphs with words repaired, as they were printed: whoever pastes the damaged words finds them too."""
     start = 0
     for paragraph in article.paragraphs:
-        end = start + len(paragraph)
-        text = paragraph
-        for repair in sorted(article.repairs, key=_begin, reverse=True):
-            span = repair.span
-            if span and span.part == "body" and start <= span.start and span.end <= end:
-                text = text[: span.start - start] + repair.before + text[span.end - start :]
-        # Pieces of a broken paragraph that were joined have the same words either way.
-        if text.split() != paragraph.split():
-            yield text
-        start = end + len(PARAGRAPH_BREAK)
+        yield from as_printed(paragraph, start, article.repairs)
+        start += len(paragraph) + len(PARAGRAPH_BREAK)
+
+
+def as_printed(text: str, start: int, repairs: Sequence[Repair]) -> Iterator[str]:
+    """A piece of the body that begins at `start` as it was printed, if it was printed otherwise."""
+    end = start + len(text)
+    printed = text
+    for repair in sorted(repairs, key=_begin, reverse=True):
+        span = repair.span
+        if span and span.part == "body" and start <= span.start and span.end <= end:
+            printed = printed[: span.start - start] + repair.before + printed[span.end - start :]
+    # Pieces of a broken paragraph that were joined have the same words either way.
+    if printed.split() != text.split():
+        yield printed
 
 
 def _begin(repair: Repair) -> int:
     return repair.span.start if repair.span else -1
 
 
-def _keywords(article: Article, understanding: Understanding) -> dict[str, tuple[str, ...]]:
-    officials = understanding.officials
-    day = article.sort_date or ""
-    values = {
-        "province": understanding.units("subject"),
-        "current": held_today(understanding.units("subject")),
-        "official": tuple(person_id(official.name, official.unit) for official in officials),
-        "post": tuple(post.canonical for official in officials for post in official.posts),
-        "source": (article.source.name,) if article.source != UNKNOWN_SOURCE else (),
-        "author": (article.byline,) if article.byline else (),
+def place_values(stored: StoredArticle) -> dict[str, tuple[str, ...]]:
+    """Values of the fields that say where an article is about and where it is from."""
+    source, subjects = stored.article.source, stored.understanding.units("subject")
+    return {
+        "province": subjects,
+        "current": held_today(subjects),
+        "source": (source.name,) if source != UNKNOWN_SOURCE else (),
+    }
+
+
+def day_values(day: str | None) -> dict[str, tuple[str, ...]]:
+    """Values of the fields `year`, `month` and `day`, as far as a day is known."""
+    day = day or ""
+    return {
         "year": (day[:4],) if day else (),
         "month": (day[:7],) if len(day) >= len("2020-12") else (),
         "day": (day,) if len(day) >= len("2020-12-25") else (),
     }
+
+
+def _keywords(stored: StoredArticle, said: Sequence[Speech]) -> dict[str, tuple[str, ...]]:
+    article, officials = stored.article, stored.understanding.officials
+    values = (
+        place_values(stored)
+        | day_values(article.sort_date)
+        | {
+            "official": tuple(filter(None, stored.people)),
+            "post": tuple(post.canonical for official in officials for post in official.posts),
+            "organisation": _organisations(stored, said),
+            "author": (article.byline,) if article.byline else (),
+            "speaker": tuple(speaker.value for speech in said for speaker in speech.speakers),
+            "act": tuple(act for speech in said for act in speech.values("act")),
+        }
+    )
     return {field: tuple(dict.fromkeys(chosen)) for field, chosen in values.items() if chosen}
+
+
+def _organisations(stored: StoredArticle, said: Sequence[Speech]) -> tuple[str, ...]:
+    """The bodies of the officials, and those that speak."""
+    of_posts = (post.organisation for official in stored.understanding.officials for post in official.posts)
+    of_speakers = (name for speech in said for name in speech.organisations)
+    return tuple(filter(None, (*of_posts, *of_speakers)))
 
 
 def _periods(article: Article) -> dict[str, tuple[int, int]]:

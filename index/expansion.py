@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from typing import NamedTuple
 
 from archive.text.syllables import split_tone
-from index.fields import TEXT_FIELDS
+from index.fields import ARTICLES, FieldTable
 from index.notices import Notice
 from index.patterns import matcher
 from index.printer import print_query
@@ -15,7 +16,9 @@ from index.syntax import STAR
 from index.terms import Terms
 
 
-def expand(node: Node, terms: Terms, expansions: int) -> tuple[Node, tuple[Notice, ...]]:
+def expand(
+    node: Node, terms: Terms, expansions: int, fields: FieldTable = ARTICLES
+) -> tuple[Node, tuple[Notice, ...]]:
     """Rewrite every `Wildcard` and `Fuzzy` into `Or` of exact terms; `Prefix` is left to the engine, whole.
 
     A pattern that fits nothing becomes `Or(())`, which matches nothing. A short prefix stands for many keys, but
@@ -25,46 +28,55 @@ def expand(node: Node, terms: Terms, expansions: int) -> tuple[Node, tuple[Notic
     Args:
         terms: keys of a text field that begin with a prefix, and their document frequencies.
         expansions: most spellings one word may stand for; the most frequent are kept.
+        fields: those of the collection.
 
     Returns:
         The node, and a notice for every word whose spellings were cut short.
     """
     notices: list[Notice] = []
-    expanded = _expanded(node, terms, expansions, notices)
+    expanded = _Expansion(terms, expansions, fields.text, notices).node(node)
     return expanded, tuple(dict.fromkeys(notices))
 
 
-def _expanded(node: Node, terms: Terms, expansions: int, notices: list[Notice]) -> Node:
-    match node:
-        case Wildcard() | Fuzzy():
-            return _spellings(node, terms, expansions, notices)
-        case Not(clause):
-            return Not(_expanded(clause, terms, expansions, notices))
-        case And(clauses) | Or(clauses) | AtLeast(_, clauses) | SameSentence(clauses):
-            inner = tuple(_expanded(clause, terms, expansions, notices) for clause in clauses)
-            return replace(node, clauses=inner)
-        case _:
-            return node
+class _Expansion(NamedTuple):
+    """What is expanded by, and what there was to say about it."""
 
+    terms: Terms
+    most: int
+    text_fields: tuple[str, ...]
+    notices: list[Notice]
 
-def _spellings(word: Wildcard | Fuzzy, terms: Terms, expansions: int, notices: list[Notice]) -> Node:
-    fits = matcher(word)
-    frequencies: Counter[str] = Counter()
-    for field in TEXT_FIELDS if word.field is None else (word.field,):
-        for key, frequency in terms(field, _prefix(word)):
-            if fits(key):
-                frequencies[key] += frequency
-    ranked = sorted(frequencies, key=lambda key: (-frequencies[key], key))
-    if len(ranked) > expansions:
-        notices.append(
-            Notice(
-                "{word} stands for {found} spellings, of which the {searched} most frequent were searched: "
-                "type more letters, or raise KHOBAO_EXPANSIONS",
-                {"word": print_query(word), "found": len(ranked), "searched": expansions},
+    def node(self, node: Node) -> Node:
+        """The node with every pattern in it expanded."""
+        match node:
+            case Wildcard() | Fuzzy():
+                return self.spellings(node)
+            case Not(clause):
+                return Not(self.node(clause))
+            case And(clauses) | Or(clauses) | AtLeast(_, clauses) | SameSentence(clauses):
+                return replace(node, clauses=tuple(map(self.node, clauses)))
+            case _:
+                return node
+
+    def spellings(self, word: Wildcard | Fuzzy) -> Node:
+        """The spellings of one pattern, the most frequent first."""
+        fits = matcher(word)
+        frequencies: Counter[str] = Counter()
+        for field in self.text_fields if word.field is None else (word.field,):
+            for key, frequency in self.terms(field, _prefix(word)):
+                if fits(key):
+                    frequencies[key] += frequency
+        ranked = sorted(frequencies, key=lambda key: (-frequencies[key], key))
+        if len(ranked) > self.most:
+            self.notices.append(
+                Notice(
+                    "{word} stands for {found} spellings, of which the {searched} most frequent were searched: "
+                    "type more letters, or raise KHOBAO_EXPANSIONS",
+                    {"word": print_query(word), "found": len(ranked), "searched": self.most},
+                )
             )
-        )
-    chosen = tuple(Term(key, "exact", word.field) for key in ranked[:expansions])
-    return chosen[0] if len(chosen) == 1 else Or(chosen)
+        chosen = tuple(Term(key, "exact", word.field) for key in ranked[: self.most])
+        return chosen[0] if len(chosen) == 1 else Or(chosen)
 
 
 def _prefix(word: Wildcard | Fuzzy) -> str:

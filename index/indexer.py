@@ -13,9 +13,9 @@ from archive.storage.store import Store
 from archive.storage.views import View
 from index.backend import Backend
 from index.backends.whoosh import WhooshBackend
-from index.clusters import Clusters, write_clusters
-from index.documents import index_document
-from index.fields import SCHEMA_VERSION
+from index.building import Building, building
+from index.clusters import Clusters
+from index.fields import ARTICLES, SCHEMA_VERSION, STATEMENTS
 from index.generations import (
     Manifest,
     checked_manifest,
@@ -25,8 +25,7 @@ from index.generations import (
     read_manifest,
     writing,
 )
-
-ARTICLES = "articles"
+from index.statement_groups import GROUPS_FILE
 
 Progress = Callable[[int, int], None]
 """Told how many documents are done, and of how many."""
@@ -34,17 +33,39 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class IndexReport:
-    """What one indexing did."""
+    """What one indexing did: articles put and deleted, and the statements of those put."""
 
     change: int
     generation: str
     put: int
     deleted: int
+    statements: int
     rebuilt: bool
 
 
-def open_articles(settings: Settings) -> tuple[Backend, Clusters, Manifest]:
-    """The article collection of the current generation, and its clusters.
+@dataclass(frozen=True, slots=True)
+class OpenGeneration:
+    """One generation, open for reading.
+
+    Attributes:
+        clusters: near-duplicates: cluster by article.
+        groups: statements printed more than once: group by statement.
+    """
+
+    articles: Backend
+    statements: Backend
+    clusters: Clusters
+    groups: Clusters
+    manifest: Manifest
+
+    def close(self) -> None:
+        """Release the files."""
+        self.articles.close()
+        self.statements.close()
+
+
+def open_generation(settings: Settings) -> OpenGeneration:
+    """The current generation.
 
     Raises:
         IndexUnavailable: there is none that can be read.
@@ -53,8 +74,7 @@ def open_articles(settings: Settings) -> tuple[Backend, Clusters, Manifest]:
     while True:
         manifest = checked_manifest(settings.index_folder)
         try:
-            folder = settings.index_folder / manifest.folder
-            return WhooshBackend.open(folder / ARTICLES), Clusters.open(folder), manifest
+            return _opened(settings.index_folder / manifest.folder, manifest)
         except IndexUnavailable:
             # Others may have published newer generations meanwhile, and pruned this one.
             if checked_manifest(settings.index_folder) == manifest:
@@ -77,12 +97,15 @@ def update_index(store: Store, settings: Settings, progress: Progress | None = N
         if manifest is None or not _can_build_on(manifest, state, settings):
             return _rebuild(view, settings, progress)
         if _is_of(manifest, state):
-            return IndexReport(manifest.change, manifest.generation, 0, 0, rebuilt=False)
-        changed = sorted({change.article for change in view.changes(manifest.change)})
+            return IndexReport(manifest.change, manifest.generation, 0, 0, 0, rebuilt=False)
+        # What an interrupted run left was indexed before it was known who its officials are.
+        known = min(manifest.change, manifest.consolidated)
+        changed = sorted({change.article for change in view.changes(known)})
         with next_generation(settings.index_folder, manifest) as folder:
-            counts = _write_changes(WhooshBackend.open(folder / ARTICLES), view, changed, progress)
-            _publish(settings, folder, view, state)
-    return IndexReport(state.change_number, state.generation, *counts, rebuilt=False)
+            with building(folder, anew=False, clusters=view.clusters()) as made:
+                _write_changes(made, view, changed, progress)
+            _publish(settings, folder, state)
+    return _report(state, made, len(changed) - made.put_articles, rebuilt=False)
 
 
 def rebuild_index(store: Store, settings: Settings, progress: Progress | None = None) -> IndexReport:
@@ -123,44 +146,52 @@ def _is_of(manifest: Manifest, state: StoreState) -> bool:
     )
 
 
+def _opened(folder: Path, manifest: Manifest) -> OpenGeneration:
+    return OpenGeneration(
+        articles=WhooshBackend.open(folder / ARTICLES.name),
+        statements=WhooshBackend.open(folder / STATEMENTS.name),
+        clusters=Clusters.open(folder),
+        groups=Clusters.open(folder, GROUPS_FILE),
+        manifest=manifest,
+    )
+
+
 def _rebuild(view: View, settings: Settings, progress: Progress | None) -> IndexReport:
     state = view.state()
     with next_generation(settings.index_folder, None) as folder:
-        put = _write_all(WhooshBackend.create(folder / ARTICLES), view, state.articles, progress)
-        _publish(settings, folder, view, state)
-    return IndexReport(state.change_number, state.generation, put, 0, rebuilt=True)
-
-
-def _write_all(backend: Backend, view: View, total: int, progress: Progress | None) -> int:
-    put = 0
-    with backend.writer() as writer:
-        for stored in view.articles():
-            writer.put(index_document(stored))
-            put += 1
-            if progress:
-                progress(put, total)
-    backend.close()
-    return put
-
-
-def _write_changes(
-    backend: Backend, view: View, changed: list[str], progress: Progress | None
-) -> tuple[int, int]:
-    put = 0
-    with backend.writer() as writer:
-        for chunk in _chunks(changed):
-            held = view.get_many(chunk)
-            for identity in chunk:
-                stored = held.get(identity)
-                if stored is None or stored.withdrawn is not None:
-                    writer.delete(identity)
-                else:
-                    writer.put(index_document(stored))
-                    put += 1
+        with building(folder, anew=True, clusters=view.clusters()) as made:
+            for stored in view.articles():
+                made.put(stored)
                 if progress:
-                    progress(put, len(changed))
-    backend.close()
-    return put, len(changed) - put
+                    progress(made.put_articles, state.articles)
+        _publish(settings, folder, state)
+    return _report(state, made, 0, rebuilt=True)
+
+
+def _write_changes(made: Building, view: View, changed: list[str], progress: Progress | None) -> None:
+    done = 0
+    for chunk in _chunks(changed):
+        held = view.get_many(chunk)
+        for identity in chunk:
+            stored = held.get(identity)
+            if stored is None or stored.withdrawn is not None:
+                made.delete(identity)
+            else:
+                made.put(stored)
+            done += 1
+            if progress:
+                progress(done, len(changed))
+
+
+def _report(state: StoreState, made: Building, deleted: int, *, rebuilt: bool) -> IndexReport:
+    return IndexReport(
+        state.change_number,
+        state.generation,
+        put=made.put_articles,
+        deleted=deleted,
+        statements=made.put_statements,
+        rebuilt=rebuilt,
+    )
 
 
 def _chunks(items: list[str], size: int = 200) -> Iterator[list[str]]:
@@ -168,8 +199,7 @@ def _chunks(items: list[str], size: int = 200) -> Iterator[list[str]]:
         yield items[start : start + size]
 
 
-def _publish(settings: Settings, folder: Path, view: View, state: StoreState) -> None:
-    write_clusters(folder, view.clusters())
+def _publish(settings: Settings, folder: Path, state: StoreState) -> None:
     manifest = Manifest(
         change=state.change_number,
         generation=state.generation,

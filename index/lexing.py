@@ -10,7 +10,8 @@ from archive.errors import QueryError
 from archive.text.normalization import squeeze
 from archive.text.syllables import Token, tokens
 from index.excerpts import excerpt
-from index.fields import Field
+from index.fields import Field, FieldTable
+from index.mistakes import foreign_field, two_fields, unclosed_quote
 from index.syntax import (
     AT_LEAST_NAMES,
     CLOSE,
@@ -25,6 +26,7 @@ from index.syntax import (
     STRAY_QUOTES,
     TILDE,
     field_named,
+    is_elsewhere,
     plain_name,
 )
 
@@ -73,13 +75,13 @@ class Lexeme:
         return self.negated or self.field is not None or self.sentence or self.at_least is not None
 
 
-def lexemes(text: str) -> list[Lexeme]:
-    """Cut a normalised query into lexemes; what carries no word and no meaning is left out.
+def lexemes(text: str, fields: FieldTable) -> list[Lexeme]:
+    """Cut a normalised query to a collection into lexemes; what carries no word and no meaning is left out.
 
     Raises:
         QueryError: a quotation mark without its partner, a field without a value or inside another.
     """
-    return _Lexer(text).lexemes()
+    return _Lexer(text, fields).lexemes()
 
 
 def plain_lexemes(text: str) -> list[Lexeme]:
@@ -104,8 +106,9 @@ def is_sentence(text: str) -> bool:
 class _Lexer:
     """A walk through one query text; `at` is the offset of the next character."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, fields: FieldTable) -> None:
         self.text = text
+        self.fields = fields
         self.at = 0
 
     def lexemes(self) -> list[Lexeme]:
@@ -130,7 +133,7 @@ class _Lexer:
             return self._phrase(signs, closer)
         if char in QUOTES:
             if self._opens(self.at):
-                raise _unclosed_quote(self.text, self.at)
+                raise unclosed_quote(self.text, self.at)
             self.at += 1
             return None
         return self._word(signs)
@@ -149,8 +152,8 @@ class _Lexer:
         return signs
 
     def _fields(self, signs: Lexeme) -> Lexeme:
-        while (match := _NAME.match(self.text, self.at)) and (field := field_named(match[1])):
-            if field.kind in ("keyword", "date"):
+        while (match := _NAME.match(self.text, self.at)) and (field := self._field(match)):
+            if field.kind in ("keyword", "lineage", "date"):
                 value = self._value_at(match.end(), field)[0]
                 if tokens(value) or (field.kind == "date" and value == RANGE):
                     signs = replace(signs, kind="value", field=_only_one(signs.field, field, self.at))
@@ -169,6 +172,13 @@ class _Lexer:
             self.at = match.end()
         return signs
 
+    def _field(self, match: re.Match[str]) -> Field | None:
+        """The field a name before a colon stands for; one of another collection is a mistake worth telling."""
+        field = field_named(match[1], self.fields)
+        if field is None and is_elsewhere(match[1], self.fields) and self._is_operand(match.end(), EXACT):
+            raise foreign_field(match[1], self.fields, match.start())
+        return field
+
     def _value(self, signs: Lexeme) -> Lexeme:
         assert signs.field is not None
         value, self.at = self._value_at(self.at, signs.field)
@@ -186,7 +196,7 @@ class _Lexer:
                 )
             return value, closer + 1
         if self._opens(start):
-            raise _unclosed_quote(self.text, start)
+            raise unclosed_quote(self.text, start)
         match = _CHUNK.match(self.text, start)
         if match is None:
             return "", start
@@ -233,7 +243,7 @@ class _Lexer:
 
     def _is_field(self, at: int) -> bool:
         match = _NAME.match(self.text, at)
-        return match is not None and field_named(match[1]) is not None
+        return match is not None and field_named(match[1], self.fields) is not None
 
     def _opens(self, at: int) -> bool:
         """Whether a quotation mark opens here, closed or not; in a pasted sentence only closed ones count."""
@@ -257,12 +267,7 @@ class _Lexer:
 
 def _only_one(given: Field | None, field: Field, position: int) -> Field:
     if given is not None:
-        raise QueryError(
-            "{field}: stands inside {outer}: name one field, the other in a condition of its own",
-            position,
-            field=field.name,
-            outer=given.name,
-        )
+        raise two_fields(given, field, position)
     return field
 
 
@@ -285,14 +290,4 @@ def nothing_to_look_for(signs: Lexeme) -> QueryError:
     name = signs.field.name if signs.field else "sentence" if signs.sentence else "atleast"
     return QueryError(
         "{name}: has nothing to look for: write words behind the colon", signs.position, name=name
-    )
-
-
-def _unclosed_quote(text: str, position: int) -> QueryError:
-    mark = text[position]
-    return QueryError(
-        "the quotation mark {mark} is not closed: close it or remove it",
-        position,
-        text + QUOTES[mark][0] if tokens(text[position:]) else "",
-        mark=mark,
     )

@@ -19,6 +19,7 @@ from archive.text.syllables import is_marked
 from index.characters import check_query_characters
 from index.dates import read_range
 from index.excerpts import excerpt
+from index.fields import ARTICLES, FieldTable
 from index.joining import Part, all_parts, any_of, at_least, most_of, not_in_sentence, same_sentence
 from index.lexing import Lexeme, lexemes, plain_lexemes
 from index.nesting import balanced, with_operators
@@ -34,6 +35,7 @@ MOST_FAULTS = 3
 def parse(
     text: str,
     *,
+    fields: FieldTable = ARTICLES,
     syntax: Literal["query", "plain"] = "query",
     match: Literal["all", "most"] = "all",
     marks: Literal["auto", "exact", "any"] = "auto",
@@ -45,6 +47,7 @@ def parse(
 
     Args:
         text: as typed; composed or not, from any page it was copied from.
+        fields: those of the collection that is asked.
         syntax: `plain` reads everything as words.
         match: `most` asks for at least half of the distinct words of the outermost level, rounded up;
             phrases, fields, groups and exclusions stay required.
@@ -57,19 +60,12 @@ def parse(
         QueryError: it cannot be read; `position` is an offset into `text`, `suggestion` a whole query to type
             instead, or "".
     """
-    if len(text) > characters:
-        raise QueryError(
-            "the query is longer than {characters} characters: shorten it, or raise KHOBAO_QUERY_CHARACTERS "
-            "(and KHOBAO_QUERY_CLAUSES beyond {words} words)",
-            characters,
-            characters=characters,
-            words=clauses,
-        )
+    _check_length(text, characters, clauses)
     check_query_characters(text)
 
     def read(typed: str) -> Node:
         normal = normalize(typed)
-        found = plain_lexemes(normal) if syntax == "plain" else _structured(normal)
+        found = plain_lexemes(normal) if syntax == "plain" else _structured(normal, fields)
         parser = _Parser(found, _are_marks_exact(found, marks), _Bounds(clauses, patterns))
         return parser.query(normal, most=match == "most")
 
@@ -80,6 +76,17 @@ def parse(
             error.position = typed_offset(text, error.position)
         error.suggestion = _readable(error.suggestion, read)
         raise
+
+
+def _check_length(text: str, characters: int, words: int) -> None:
+    if len(text) > characters:
+        raise QueryError(
+            "the query is longer than {characters} characters: shorten it, or raise KHOBAO_QUERY_CHARACTERS "
+            "(and KHOBAO_QUERY_CLAUSES beyond {words} words)",
+            characters,
+            characters=characters,
+            words=words,
+        )
 
 
 def typed_offset(text: str, position: int) -> int:
@@ -184,7 +191,7 @@ class _Parser:
         self._count(lexeme)
         field = lexeme.field
         if is_unknown(lexeme.text):
-            return Keyword(field.name, (UNKNOWN,))
+            return Keyword(field.of or field.name, (UNKNOWN,))
         if field.kind == "date":
             first, last = read_range(lexeme.text, lexeme.position)
             return DateRange(field.name, first, last)
@@ -219,8 +226,8 @@ class _Parser:
             )
 
 
-def _structured(text: str) -> list[Lexeme]:
-    return with_operators(balanced(text, lexemes(text)))
+def _structured(text: str, fields: FieldTable) -> list[Lexeme]:
+    return with_operators(balanced(text, lexemes(text, fields)))
 
 
 def _are_marks_exact(found: Sequence[Lexeme], marks: Literal["auto", "exact", "any"]) -> bool:

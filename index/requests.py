@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import Any, Literal, get_args
 
 from archive.errors import QueryError
 from index.characters import check_characters, check_query_characters
 from index.dates import read_period
 from index.excerpts import excerpt
-from index.fields import FIELDS
+from index.fields import ARTICLES, COLLECTIONS, FieldTable
 from index.query import Sort
 
 Syntax = Literal["query", "plain"]
@@ -19,7 +20,17 @@ Match = Literal["all", "most"]
 MarksMode = Literal["auto", "exact", "any"]
 Group = Literal["none", "cluster"]
 
-DEFAULT_FACETS = ("province", "current", "year", "official")
+CollectionName = Literal["articles", "statements"]
+
+DEFAULT_FACETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "articles": ("province", "current", "year", "official", "organisation"),
+        "statements": ("speaker", "act", "province", "current", "year", "organisation"),
+    }
+)
+"""Facets counted where a request names none."""
+DEFAULT_VALUES = 20
+"""How many of their values are returned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +39,15 @@ class SearchRequest:
 
     Attributes:
         text: the query; empty asks for everything.
+        collection: what is asked for, `articles` or `statements`.
         include, exclude: facet field -> chosen values, names or ids as the user gave them.
         first, last: bounds of the sort date, each a period as `date:` takes it, or "".
         group: `cluster` folds near-duplicates; then `offset` and `limit` count stories.
-        facets: facet field -> most values to return.
+        facets: facet field -> most values to return; None: those of `DEFAULT_FACETS`.
     """
 
     text: str = ""
+    collection: CollectionName = "articles"
     match: Match = "all"
     syntax: Syntax = "query"
     marks: MarksMode = "auto"
@@ -46,29 +59,45 @@ class SearchRequest:
     last: str = ""
     offset: int = 0
     limit: int = 10
-    facets: Mapping[str, int] = field(default_factory=lambda: dict.fromkeys(DEFAULT_FACETS, 20))
+    facets: Mapping[str, int] | None = None
+
+    @property
+    def counted(self) -> Mapping[str, int]:
+        """The facets to count, with the most values to return of each."""
+        if self.facets is None:
+            return dict.fromkeys(DEFAULT_FACETS[self.collection], DEFAULT_VALUES)
+        return self.facets
+
+    @property
+    def fields(self) -> FieldTable:
+        """The fields of what is asked for."""
+        return COLLECTIONS[self.collection]
 
     def question(self) -> dict[str, Any]:
         """What decides the set of results, as a plain object without defaults: the query of a receipt."""
         plain = asdict(self)
         default = asdict(SearchRequest())
-        names = ("text", "match", "syntax", "marks", "include", "exclude", "first", "last")
+        names = ("collection", "text", "match", "syntax", "marks", "include", "exclude", "first", "last")
         return {name: _plain(plain[name]) for name in names if plain[name] != default[name]}
 
 
 def request_from_object(values: Mapping[str, Any]) -> SearchRequest:
     """A request from a plain object, as receipts and batch lines hold it.
 
-    Keys: `q` or `text`, `match`, `syntax`, `marks`, `sort`, `group`, `limit`, `offset`, `from`/`first`, `to`/`last`,
-    `include`, `exclude`, and any facet field as a shorthand for `include`.
+    Keys: `collection`, `q` or `text`, `match`, `syntax`, `marks`, `sort`, `group`, `limit`, `offset`, `from`/`first`,
+    `to`/`last`, `include`, `exclude`, and any facet field as a shorthand for `include`.
 
     Raises:
         QueryError: an unknown key, or a value of the wrong kind.
     """
     known: dict[str, Any] = {"include": {}, "exclude": {}}
+    known["collection"] = _choice("collection", values.get("collection", ARTICLES.name))
+    fields = COLLECTIONS[known["collection"]]
     names = {"q": "text", "query": "text", "from": "first", "to": "last"}
     for given, value in values.items():
         name = names.get(given, given)
+        if name == "collection":
+            continue
         if name in ("text", "first", "last"):
             known[name] = _string(given, value)
         elif name in ("match", "syntax", "marks", "sort", "group"):
@@ -77,23 +106,24 @@ def request_from_object(values: Mapping[str, Any]) -> SearchRequest:
             known[name] = _count(name, value)
         elif name in ("include", "exclude"):
             for facet, chosen in _object(name, value).items():
-                known[name][_facet(facet)] = _strings(facet, chosen)
+                known[name][_facet(facet, fields)] = _strings(facet, chosen)
         else:
-            known["include"][_facet(name)] = _strings(name, value)
+            known["include"][_facet(name, fields)] = _strings(name, value)
     return SearchRequest(**known)
 
 
 def check_request(request: SearchRequest) -> None:
-    """Check that every text of a request is text, whichever door it came in by.
+    """Check that every text of a request is text and every facet one, whichever door it came in by.
 
     Raises:
-        QueryError: one holds what is no character; in the query itself, with its position.
+        QueryError: one holds what is no character, in the query itself with its position; or is no facet.
     """
     check_query_characters(request.text)
     check_characters(request.first, "from")
     check_characters(request.last, "to")
     for chosen in (request.include, request.exclude):
         for facet, texts in chosen.items():
+            _facet(facet, request.fields)
             for text in texts:
                 check_characters(text, facet)
 
@@ -142,21 +172,32 @@ def _count(name: str, value: Any) -> int:
     return value
 
 
+_CHOICES: Mapping[str, Any] = MappingProxyType(
+    {
+        "collection": CollectionName,
+        "match": Match,
+        "syntax": Syntax,
+        "marks": MarksMode,
+        "sort": Sort,
+        "group": Group,
+    }
+)
+
+
 def _choice(name: str, value: Any) -> str:
-    kinds = {"match": Match, "syntax": Syntax, "marks": MarksMode, "sort": Sort, "group": Group}
-    if value not in get_args(kinds[name]):
+    if value not in get_args(_CHOICES[name]):
         raise QueryError(
             "{name} must be one of {choices}, not {value}",
             name=name,
-            choices=", ".join(get_args(kinds[name])),
+            choices=", ".join(get_args(_CHOICES[name])),
             value=_shown(value),
         )
     return str(value)
 
 
-def _facet(name: str) -> str:
-    if name not in FIELDS or not FIELDS[name].facet:
-        facets = ", ".join(field.name for field in FIELDS.values() if field.facet)
+def _facet(name: str, fields: FieldTable) -> str:
+    if name not in fields.facets:
+        facets = ", ".join(fields.facets)
         raise QueryError("{name} is not a facet: use one of {facets}", name=_shown(name), facets=facets)
     return name
 

@@ -7,6 +7,7 @@ only the record stays.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from archive.models import PARAGRAPH_BREAK, Article, DatedValue, Rights, Understanding
@@ -24,7 +25,7 @@ def permitted(stored: StoredArticle) -> StoredArticle:
     rights = stored.article.source.rights
     if stored.withdrawn is not None:
         article = replace(_without_text(stored.article, "closed"), title=None, byline=None)
-        return replace(stored, article=article, understanding=Understanding(), words=())
+        return replace(stored, article=article, understanding=Understanding(), words=(), people=())
     if rights == "full":
         return stored
     return replace(
@@ -32,7 +33,23 @@ def permitted(stored: StoredArticle) -> StoredArticle:
         article=_without_text(stored.article, rights),
         understanding=_without_evidence(stored.understanding),
         words=(),
+        kept_anchors=stored.anchors,
     )
+
+
+def permitted_contents(contents: Sequence[str], rights: Rights) -> tuple[str | None, ...]:
+    """What may be shown of the parts of a statement; None: nothing of it.
+
+    Of an extract the parts share `EXTRACT_CHARACTERS`.
+    """
+    if rights == "full":
+        return tuple(contents)
+    shown: list[str | None] = []
+    left = 0 if rights == "closed" else EXTRACT_CHARACTERS
+    for content in contents:
+        shown.append(_cut(content, left) if left > 0 else None)
+        left -= len(content)
+    return tuple(shown)
 
 
 def permitted_cluster(cluster: Cluster) -> Cluster:
@@ -63,9 +80,14 @@ def _without_text(article: Article, rights: Rights) -> Article:
 
 
 def _extract(body: str) -> str:
-    if len(body) <= EXTRACT_CHARACTERS:
-        return body.partition(PARAGRAPH_BREAK)[0]
-    return body[:EXTRACT_CHARACTERS].rpartition(" ")[0].partition(PARAGRAPH_BREAK)[0] + " …"
+    return _cut(body, EXTRACT_CHARACTERS)
+
+
+def _cut(text: str, characters: int) -> str:
+    """The first paragraph of a text, whole words of so many characters at most."""
+    if len(text) <= characters:
+        return text.partition(PARAGRAPH_BREAK)[0]
+    return text[:characters].rpartition(" ")[0].partition(PARAGRAPH_BREAK)[0] + " …"
 
 
 def _without_words(dated: DatedValue | None) -> DatedValue | None:

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import TracebackType
-from typing import Self
+from typing import Generic, Self, TypeVar
 
 from archive.errors import NotFound
 from archive.settings import Settings
 from archive.storage.articles import StoredArticle
 from archive.storage.clusters import Cluster
 from archive.storage.store import Store, open_store
-from index.clusters import Clusters
 from index.collection import Collection, Reading
-from index.generations import Manifest
+from index.fields import ARTICLES
 from index.highlighting import Snippet, marks, snippets
-from index.indexer import open_articles
+from index.indexer import OpenGeneration, open_generation
 from index.query import Node
 from index.receipts import Receipt, hash_ids
 from index.requests import SearchRequest
 from index.results import Facet, Hit
 from index.rights import SNIPPETS, permitted, permitted_cluster
+from index.statement_hits import StatementHit, statement_hit
+from index.statements import Speech, article_of, speeches
 from index.vocabulary import official_labels
 
 
@@ -40,15 +41,18 @@ class AnsweredHit:
     near_duplicates: int | None
 
 
+AnyHit = TypeVar("AnyHit")
+
+
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """One page of answers.
+class AnswerPage(Generic[AnyHit]):
+    """One page of answers, of articles or of statements.
 
     Attributes:
-        total: articles found.
+        total: articles (statements) found.
         stories: hits there are with near-duplicates folded; None where they are not.
-        uncertain: articles that only overlap the dates asked for, not in `total`.
-        searched: articles looked through.
+        uncertain: those that only overlap the dates asked for, not in `total`.
+        searched: articles (statements) looked through.
         receipt: proof of the whole result set, or None when it was not asked for.
     """
 
@@ -59,19 +63,29 @@ class Answer:
     uncertain: int
     searched: int
     generation: str
-    hits: tuple[AnsweredHit, ...]
+    hits: tuple[AnyHit, ...]
     facets: tuple[Facet, ...]
     receipt: Receipt | None
+
+
+Answer = AnswerPage[AnsweredHit]
+StatementAnswer = AnswerPage[StatementHit]
 
 
 class Searcher:
     """Search over one generation of one archive; use as a context manager."""
 
-    def __init__(self, store: Store, collection: Collection, clusters: Clusters, manifest: Manifest) -> None:
+    def __init__(self, store: Store, opened: OpenGeneration, settings: Settings) -> None:
         self.store = store
-        self.collection = collection
-        self.clusters = clusters
-        self.manifest = manifest
+        self.manifest = opened.manifest
+        self.clusters = opened.clusters
+        self.groups = opened.groups
+        labels = official_labels(store.labels)
+        self.collections: Mapping[str, Collection] = {
+            backend.fields.name: Collection(backend, labels, settings)
+            for backend in (opened.articles, opened.statements)
+        }
+        self._opened = opened
 
     def __enter__(self) -> Self:
         return self
@@ -83,37 +97,29 @@ class Searcher:
 
     def close(self) -> None:
         """Release the index and the store."""
-        self.collection.backend.close()
+        self._opened.close()
         self.store.close()
 
     def search(self, request: SearchRequest, *, with_receipt: bool = True) -> Answer:
-        """Answer a request.
+        """Answer a request for articles.
 
         Raises:
             QueryError, LimitError: it cannot be read, or asks for too much.
         """
-        reading = self.collection.read(request)
-        clusters = self.clusters if request.group == "cluster" else None
-        results, uncertain = self.collection.search(reading, clusters)
-        articles = self.articles([hit.id for hit in results.hits])
-        return Answer(
-            request=request,
-            reading=reading,
-            total=results.total,
-            stories=results.stories,
-            uncertain=uncertain,
-            searched=self.collection.backend.info().documents,
-            generation=self.manifest.generation,
-            hits=tuple(
-                _answered(articles[hit.id], hit, reading.typed) for hit in results.hits if hit.id in articles
-            ),
-            facets=results.facets,
-            receipt=self.receipt(request) if with_receipt else None,
-        )
+        return self._answer(replace(request, collection="articles"), self._article_hits, with_receipt)
+
+    def search_statements(self, request: SearchRequest, *, with_receipt: bool = True) -> StatementAnswer:
+        """Answer a request for statements.
+
+        Raises:
+            QueryError, LimitError: it cannot be read, or asks for too much.
+        """
+        return self._answer(replace(request, collection="statements"), self._statement_hits, with_receipt)
 
     def ids(self, request: SearchRequest) -> Iterator[str]:
         """Every id of the answer, ascending."""
-        return self.collection.ids(self.collection.read(request))
+        collection = self.collections[request.collection]
+        return collection.ids(collection.read(request))
 
     def receipt(self, request: SearchRequest) -> Receipt:
         """Proof of the whole result set."""
@@ -160,6 +166,44 @@ class Searcher:
                 articles[identity] = indexed
         return articles
 
+    def speeches(self, ids: Iterable[str]) -> dict[str, tuple[StoredArticle, Speech]]:
+        """Statements by id with their articles, whole, in the revision that is indexed."""
+        wanted = list(ids)
+        articles = self.articles(tuple(dict.fromkeys(map(article_of, wanted))))
+        held = {speech.id: (stored, speech) for stored in articles.values() for speech in speeches(stored)}
+        return {identity: held[identity] for identity in wanted if identity in held}
+
+    def _answer(
+        self,
+        request: SearchRequest,
+        hits: Callable[[Sequence[Hit], Node], Iterator[AnyHit]],
+        with_receipt: bool,
+    ) -> AnswerPage[AnyHit]:
+        collection = self.collections[request.collection]
+        reading = collection.read(request)
+        folded = self.clusters if request.collection == ARTICLES.name else self.groups
+        results, uncertain = collection.search(reading, folded if request.group == "cluster" else None)
+        return AnswerPage(
+            request=request,
+            reading=reading,
+            total=results.total,
+            stories=results.stories,
+            uncertain=uncertain,
+            searched=collection.backend.info().documents,
+            generation=self.manifest.generation,
+            hits=tuple(hits(results.hits, reading.typed)),
+            facets=results.facets,
+            receipt=self.receipt(request) if with_receipt else None,
+        )
+
+    def _article_hits(self, hits: Sequence[Hit], clause: Node) -> Iterator[AnsweredHit]:
+        articles = self.articles([hit.id for hit in hits])
+        return (_answered(articles[hit.id], hit, clause) for hit in hits if hit.id in articles)
+
+    def _statement_hits(self, hits: Sequence[Hit], clause: Node) -> Iterator[StatementHit]:
+        held = self.speeches(hit.id for hit in hits)
+        return (statement_hit(*held[hit.id], clause, hit) for hit in hits if hit.id in held)
+
 
 def open_searcher(settings: Settings) -> Searcher:
     """Open the store and the current generation.
@@ -170,10 +214,9 @@ def open_searcher(settings: Settings) -> Searcher:
     """
     with ExitStack() as stack:
         store = stack.enter_context(open_store(settings.store_url, create=False))
-        backend, clusters, manifest = open_articles(settings)
+        opened = open_generation(settings)
         stack.pop_all()
-    collection = Collection(backend, official_labels(store.persons), settings)
-    return Searcher(store, collection, clusters, manifest)
+    return Searcher(store, opened, settings)
 
 
 def _answered(stored: StoredArticle, hit: Hit, clause: Node) -> AnsweredHit:

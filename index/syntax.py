@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from archive.text.syllables import fold, is_marked, key
-from index.fields import ARTICLE_FIELDS, Field
+from index.fields import COLLECTIONS, Field, FieldTable
 
 EXCLUDE = "-"
 EXACT = "="
@@ -182,6 +183,20 @@ SYNTAX = (
         "unknown or không-rõ: articles that have none.",
     ),
     Operator(
+        "organisation",
+        "organisation:",
+        ('cơ-quan:"UBND tỉnh Phú Thọ"', 'cơ-quan:"Sở Thông tin và Truyền thông"', 'cơ-quan:"Sở GTVT Hà Nội"'),
+        "Mọi cơ quan có tên bắt đầu như vậy, viết tắt hay viết đủ; không ghi tỉnh thì lấy mọi tỉnh.",
+        "Every body whose name begins so, abbreviated or in full; without a province, those of every province.",
+    ),
+    Operator(
+        "lineage",
+        "lineage:",
+        ('dòng-cơ-quan:"Sở Thông tin và Truyền thông Phú Thọ"', 'lineage:"Bộ Kế hoạch và Đầu tư"'),
+        "Cơ quan này cùng các cơ quan đã nhập thành nó và nó đã nhập vào, ở cùng địa bàn.",
+        "The body with those it was made of and those it went into, in the same area.",
+    ),
+    Operator(
         "date",
         "date:",
         (
@@ -202,12 +217,18 @@ SYNTAX = (
 
 
 @lru_cache(maxsize=4096)
-def field_named(name: str) -> Field | None:
-    """The field a typed name stands for, or None.
+def field_named(name: str, fields: FieldTable) -> Field | None:
+    """The field of a collection a typed name stands for, or None.
 
     English or Vietnamese names, in any case, with all marks or none, with any hyphen or none.
     """
-    return _FIELDS_BY_NAME.get(plain_name(name))
+    return _by_typed_name(fields).get(plain_name(name))
+
+
+def is_elsewhere(name: str, fields: FieldTable) -> bool:
+    """Whether a typed name is no field of this collection, but one of another."""
+    others = [table for table in COLLECTIONS.values() if table is not fields]
+    return field_named(name, fields) is None and any(field_named(name, other) for other in others)
 
 
 def is_unknown(value: str) -> bool:
@@ -227,12 +248,16 @@ def _spellings(name: str) -> tuple[str, ...]:
     return (plain_name(name), bare) if is_marked(name) else (plain_name(name),)
 
 
-_FIELDS_BY_NAME = {
-    spelling: field
-    for field in ARTICLE_FIELDS
-    for name in (field.name, *field.aliases)
-    for spelling in _spellings(name)
-}
+@cache
+def _by_typed_name(fields: FieldTable) -> Mapping[str, Field]:
+    return {
+        spelling: field
+        for field in fields.fields
+        for name in (field.name, *field.aliases)
+        for spelling in _spellings(name)
+    }
+
+
 _UNKNOWN_NAMES = frozenset(spelling for word in UNKNOWN_WORDS for spelling in _spellings(word))
 AT_LEAST_NAMES = frozenset(spelling for word in AT_LEAST_WORDS for spelling in _spellings(word))
 """Accepted spellings of `atleast`, as `plain_name` gives them."""

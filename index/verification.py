@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from archive.errors import IndexUnavailable
 from archive.settings import Settings
+from archive.storage.reading import StoreState
 from archive.storage.store import Store
-from index.generations import read_manifest
-from index.indexer import open_articles
+from index.generations import Manifest, read_manifest
+from index.indexer import open_generation
 from index.query import Everything, Query
+from index.statements import speeches
 
 REBUILD = "run khobao index rebuild"
 
@@ -23,22 +25,40 @@ def verify_index(store: Store, settings: Settings) -> list[str]:
     if state.articles == 0 and read_manifest(settings.index_folder) is None:
         return []
     try:
-        backend, clusters, manifest = open_articles(settings)
-        clustered = dict(clusters)
+        opened = open_generation(settings)
+        clusters = dict(opened.clusters)
+        groups = set(opened.groups)
     except IndexUnavailable as error:
         return [str(error)]
-    indexed = set(backend.iter_ids(Query(Everything())))
-    backend.close()
-    problems = []
-    if (manifest.change, manifest.generation) == (state.change_number, state.generation):
-        if (manifest.consolidated, clustered) != (state.consolidated, store.clusters()):
-            problems.append(f"the index has other clusters than the store: {REBUILD}")
-    else:
-        problems.append(
+    everything = Query(Everything())
+    indexed = set(opened.articles.iter_ids(everything))
+    said = set(opened.statements.iter_ids(everything))
+    opened.close()
+    problems = _of_another_state(opened.manifest, state, clusters == store.clusters())
+    stored: set[str] = set()
+    spoken: set[str] = set()
+    for article in store.articles():
+        stored.add(article.article.id)
+        spoken.update(speech.id for speech in speeches(article))
+    problems += [*_missing(stored, indexed), *_missing(spoken, said)]
+    if not groups <= said:
+        problems.append(f"the index groups statements it does not have: {REBUILD}")
+    return problems
+
+
+def _of_another_state(manifest: Manifest, state: StoreState, has_its_clusters: bool) -> list[str]:
+    if (manifest.change, manifest.generation) != (state.change_number, state.generation):
+        return [
             f"the index is of change {manifest.change}, the store at {state.change_number}: "
             "run khobao ingest again, or khobao index rebuild"
-        )
-    stored = {article.article.id for article in store.articles()}
-    problems += [f"{identity} is stored but not indexed: {REBUILD}" for identity in sorted(stored - indexed)]
-    problems += [f"{identity} is indexed but not stored: {REBUILD}" for identity in sorted(indexed - stored)]
-    return problems
+        ]
+    if manifest.consolidated != state.consolidated or not has_its_clusters:
+        return [f"the index has other clusters than the store: {REBUILD}"]
+    return []
+
+
+def _missing(stored: set[str], indexed: set[str]) -> list[str]:
+    problems = [f"{identity} is stored but not indexed: {REBUILD}" for identity in sorted(stored - indexed)]
+    return problems + [
+        f"{identity} is indexed but not stored: {REBUILD}" for identity in sorted(indexed - stored)
+    ]

@@ -8,7 +8,9 @@ from typing import NamedTuple, Protocol
 from archive.errors import QueryError
 from archive.knowledge.units import UNITS, current_units, label, units_named
 from archive.text.syllables import fold, is_marked, tokens
+from index.bodies import Bodies
 from index.excerpts import excerpt
+from index.labels import LABELS, NAME_SIGN
 from index.query import UNKNOWN
 from index.terms import Terms
 
@@ -34,7 +36,14 @@ UNKNOWN_LABELS = {
     "author": "Không rõ tác giả",
     "official": "Không có cán bộ",
     "post": "Không có chức vụ",
+    "organisation": "Không có cơ quan",
+    "speaker": "Không có phát ngôn",
+    "act": "Không có phát ngôn",
+    "cue": "Không có từ dẫn",
 }
+
+PEOPLE = ("official", "speaker")
+"""Fields whose values are ids of persons; speakers who are none are called by their printed names."""
 
 
 UNIT_SIGN = " – "
@@ -42,10 +51,10 @@ UNIT_SIGN = " – "
 
 
 class _Words(NamedTuple):
-    """The keys of what a value is called: all of its label, and of an official the name alone."""
+    """The keys of what a value is called: all of its label, and each name in it alone."""
 
     label: tuple[str, ...]
-    name: tuple[str, ...]
+    names: tuple[tuple[str, ...], ...]
 
 
 class Vocabulary:
@@ -60,9 +69,19 @@ class Vocabulary:
         self._terms = terms
         self._officials = officials
         self._words: dict[str, dict[str, _Words]] = {}
+        self._bodies: Bodies | None = None
+
+    @property
+    def bodies(self) -> Bodies:
+        """The values of the field `organisation`."""
+        if self._bodies is None:
+            self._bodies = Bodies(value for value, _ in self._terms("organisation", ""))
+        return self._bodies
 
     def values(self, field: str, text: str) -> tuple[str, ...]:
         """Values that `field:"text"` asks for in a query: the value itself, and all whose label holds the words.
+
+        Names of bodies are longer than those of most things: of these it asks for all that begin with the words.
 
         Returns:
             Nothing, if nothing in the collection is called so.
@@ -74,6 +93,8 @@ class Vocabulary:
             return (UNKNOWN,)
         if field in ("province", "current"):
             return _units(field, text)
+        if field == "organisation":
+            return self.bodies.named(text)
         words = self._words_of(field)
         if field in ("year", "month", "day"):
             return (text,) if text in words else ()
@@ -93,8 +114,12 @@ class Vocabulary:
         words = self._words_of(field)
         if text in words:
             return (text,)
+        if field == "organisation":
+            return self.bodies.exactly(text) or self.bodies.named(text)
         wanted = _Wanted(text)
-        named = tuple(value for value, called in words.items() if any(map(wanted.is_all, called)))
+        named = tuple(
+            value for value, called in words.items() if any(map(wanted.is_all, (called.label, *called.names)))
+        )
         return named or self.values(field, text)
 
     def labels(self, field: str, values: Sequence[str]) -> dict[str, str]:
@@ -102,10 +127,10 @@ class Vocabulary:
         known = [value for value in values if value != UNKNOWN]
         if field in ("province", "current"):
             names = {value: label(UNITS[value]) for value in known if value in UNITS}
-        elif field == "official":
+        elif field in PEOPLE:
             names = dict(self._officials(known))
         else:
-            names = {}
+            names = dict(LABELS.get(field, {}))
         return {UNKNOWN: UNKNOWN_LABELS.get(field, "Không rõ")} | {
             value: names.get(value, value) for value in known
         }
@@ -115,12 +140,17 @@ class Vocabulary:
             values = [value for value, _ in self._terms(field, "")]
             labels = self.labels(field, values)
             self._words[field] = {
-                value: _Words(_keys(labels[value]), _keys(labels[value].partition(UNIT_SIGN)[0]))
-                if field == "official"
-                else _Words(_keys(labels[value]), _keys(labels[value]))
+                value: _Words(_keys(labels[value]), tuple(map(_keys, _names(field, labels[value]))))
                 for value in values
             }
         return self._words[field]
+
+
+def _names(field: str, label: str) -> Sequence[str]:
+    """The names in a label: of a person without the unit, of an act each of those that are as good."""
+    if field in PEOPLE:
+        return (label.partition(UNIT_SIGN)[0],)
+    return label.split(NAME_SIGN) if field in LABELS else ()
 
 
 class _Wanted:

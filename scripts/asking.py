@@ -7,12 +7,15 @@ from typing import Any, TypeVar
 
 import click
 
-from index.query import Sort
-from index.requests import Group, MarksMode, Match, SearchRequest, Syntax
+from index.requests import SearchRequest
 from scripts.console import text
 from scripts.speech import say
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
+
+ARTICLE_FACETS = ("province", "official", "organisation")
+STATEMENT_FACETS = ("speaker", "post", "organisation", "act", "kind", "province", "source")
+"""Facets that are options; all of them can be asked for in the query."""
 
 _OPTIONS = (
     click.option("--match", type=click.Choice(["all", "most"]), default="all", help=say("option_match")),
@@ -28,11 +31,20 @@ _OPTIONS = (
         default="relevance",
         help=say("option_sort"),
     ),
-    click.option("--province", type=text, multiple=True, help=say("option_province")),
-    click.option("--official", type=text, multiple=True, help=say("option_official")),
     click.option("--from", "first", type=text, default="", help=say("option_from")),
     click.option("--to", "last", type=text, default="", help=say("option_to")),
 )
+
+_FACET_OPTIONS = {
+    "province": click.option("--province", type=text, multiple=True, help=say("option_province")),
+    "official": click.option("--official", type=text, multiple=True, help=say("option_official")),
+    "speaker": click.option("--speaker", type=text, multiple=True, help=say("option_speaker")),
+    "post": click.option("--post", type=text, multiple=True, help=say("option_post")),
+    "organisation": click.option("--organisation", type=text, multiple=True, help=say("option_organisation")),
+    "act": click.option("--act", type=text, multiple=True, help=say("option_act")),
+    "kind": click.option("--kind", type=text, multiple=True, help=say("option_kind")),
+    "source": click.option("--source", type=text, multiple=True, help=say("option_newspaper")),
+}
 
 
 class AskingCommand(click.Command):
@@ -50,37 +62,20 @@ class AskingCommand(click.Command):
         return super().parse_args(ctx, args)
 
 
-def asking_options(verb: Verb) -> Verb:
-    """Add the options of a question to a verb."""
-    for option in reversed(_OPTIONS):
-        verb = option(verb)
-    return verb
+def asking_options(*facets: str) -> Callable[[Verb], Verb]:
+    """Add the options of a question to a verb, with those of some facets."""
+
+    def add(verb: Verb) -> Verb:
+        for option in reversed((*_OPTIONS, *(_FACET_OPTIONS[facet] for facet in facets))):
+            verb = option(verb)
+        return verb
+
+    return add
 
 
-def request_of(
-    text: str,
-    match: Match,
-    syntax: Syntax,
-    marks: MarksMode,
-    sort: Sort,
-    province: tuple[str, ...],
-    official: tuple[str, ...],
-    first: str,
-    last: str,
-    limit: int = 10,
-    group: Group = "none",
-) -> SearchRequest:
-    """The request of these options."""
-    chosen = {"province": province, "official": official}
+def request_of(query: str, **options: Any) -> SearchRequest:
+    """The request of a query and these options: members of a request, and facets with their chosen values."""
+    include = {facet: options.pop(facet) for facet in _FACET_OPTIONS if facet in options}
     return SearchRequest(
-        text=text,
-        match=match,
-        syntax=syntax,
-        marks=marks,
-        sort=sort,
-        include={field: values for field, values in chosen.items() if values},
-        first=first,
-        last=last,
-        limit=limit,
-        group=group,
+        text=query, include={facet: values for facet, values in include.items() if values}, **options
     )

@@ -11,15 +11,19 @@ import click
 
 from archive.settings import Settings
 from index.exporting import COLUMNS, export_rows, table_row
+from index.fields import COLLECTIONS
 from index.searcher import open_searcher
-from scripts.asking import AskingCommand, asking_options, request_of
+from scripts.asking import ARTICLE_FACETS, STATEMENT_FACETS, AskingCommand, asking_options, request_of
 from scripts.console import DONE, SOME_REJECTED, pass_settings, print_json, text
 from scripts.speech import say
 
 
 @click.command(cls=AskingCommand, help=say("export_help"), epilog=say("query_with_minus"))
 @click.argument("query", type=text)
-@asking_options
+@asking_options(*dict.fromkeys(ARTICLE_FACETS + STATEMENT_FACETS))
+@click.option(
+    "--collection", type=click.Choice(list(COLLECTIONS)), default="articles", help=say("option_collection")
+)
 @click.option(
     "--format", "form", type=click.Choice(["ndjson", "csv"]), default="ndjson", help=say("option_format")
 )
@@ -34,7 +38,7 @@ def export(settings: Settings, /, query: str, form: str, bom: bool, as_json: boo
         table = csv.writer(sys.stdout, lineterminator="\n")
         if form == "csv":
             click.echo("\ufeff" if bom else "", nl=False)
-            table.writerow(COLUMNS)
+            table.writerow(COLUMNS[request.collection])
         for row in export_rows(searcher, request, settings.export_rows):
             if "complete" in row:
                 complete = row["complete"]
@@ -43,7 +47,7 @@ def export(settings: Settings, /, query: str, form: str, bom: bool, as_json: boo
             elif "complete" in row:
                 table.writerow(_closing_cells(row))
             else:
-                table.writerow(table_row(row))
+                table.writerow(table_row(row, request.collection))
     sys.exit(DONE if complete else SOME_REJECTED)
 
 

@@ -12,6 +12,7 @@ import click
 
 from archive.errors import QueryError
 from archive.settings import Settings
+from index.fields import ARTICLES
 from index.receipts import Comparison, receipt_from_object
 from index.reruns import compare
 from index.searcher import open_searcher
@@ -78,12 +79,21 @@ def _closing_cell(line: str) -> str:
 
 
 def _print(comparison: Comparison) -> None:
+    is_of_articles = comparison.now.question.get("collection", ARTICLES.name) == ARTICLES.name
+    of = "" if is_of_articles else "_statements"
     if comparison.same:
-        click.echo(say("receipt_same", count=comparison.now.count))
+        click.echo(say(f"receipt_same{of}", count=comparison.now.count))
         return
     if not comparison.proven:
         click.echo(say("receipt_unproven"))
-    click.echo(say("receipt_differs", then=comparison.then.count, now=comparison.now.count))
+    click.echo(say(f"receipt_differs{of}", then=comparison.then.count, now=comparison.now.count))
     for sign, differences in (("+", comparison.added), ("-", comparison.removed)):
         for difference in differences:
-            click.echo(f"  {sign} {difference.id} ({difference.reason})")
+            click.echo(f"  {sign} {difference.id} ({_told(difference.reason)})")
+
+
+def _told(reason: str) -> str:
+    """Why, in the reader's language; what somebody gave as reason stays as written."""
+    kind, _, detail = reason.partition(": ")
+    shown = say("because_" + kind.replace(" ", "_"))
+    return f"{shown}: {detail}" if detail else shown

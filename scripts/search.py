@@ -9,14 +9,15 @@ import click
 from archive.settings import Settings
 from index.answers import answer_object
 from index.searcher import Answer, AnsweredHit, open_searcher
-from scripts.asking import AskingCommand, asking_options, request_of
+from scripts.asking import ARTICLE_FACETS, AskingCommand, asking_options, request_of
 from scripts.console import json_option, pass_settings, print_json, text
-from scripts.speech import say, source_name, tell
+from scripts.printing import emphasised, print_reading
+from scripts.speech import say, source_name
 
 
 @click.command(cls=AskingCommand, help=say("search_help"), epilog=say("query_with_minus"))
 @click.argument("query", type=text)
-@asking_options
+@asking_options(*ARTICLE_FACETS)
 @click.option("--group", type=click.Choice(["none", "cluster"]), default="none", help=say("option_group"))
 @click.option("--limit", type=click.IntRange(min=0), default=10, help=say("option_limit"))
 @json_option
@@ -32,10 +33,7 @@ def search(settings: Settings, /, query: str, as_json: bool, **options: Any) -> 
 
 
 def _print(answer: Answer) -> None:
-    if answer.reading.printed:
-        click.echo(say("reading_is", reading=answer.reading.printed))
-    for notice in answer.reading.notices:
-        click.echo(f"  {tell(notice)}")
+    print_reading(answer.reading)
     click.echo(say("total_is", total=answer.total, searched=answer.searched))
     if answer.stories is not None:
         click.echo(say("stories_is", stories=answer.stories))
@@ -56,8 +54,4 @@ def _print_hit(hit: AnsweredHit) -> None:
     if hit.near_duplicates:
         click.echo(f"  {say('and_near_duplicates', count=hit.near_duplicates)}")
     for snippet in hit.snippets:
-        text, end = "", 0
-        for start, stop in snippet.marks:
-            text += snippet.text[end:start] + click.style(snippet.text[start:stop], bold=True, underline=True)
-            end = stop
-        click.echo(f"  {text}{snippet.text[end:]}".replace("\n\n", " / "))
+        click.echo(f"  {emphasised(snippet.text, snippet.marks)}")

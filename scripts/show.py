@@ -7,7 +7,7 @@ import click
 from archive.inspection import described
 from archive.settings import Settings
 from archive.storage.store import open_store
-from index.answers import cluster_object
+from index.answers import cluster_object, correction_object
 from index.rights import permitted, permitted_cluster
 from scripts.console import json_option, pass_settings, print_json, text
 from scripts.speech import say, source_name
@@ -29,6 +29,7 @@ def show(settings: Settings, identity: str, as_json: bool) -> None:
             | {"source": article.source.name, "url": article.url}
             | {"near_duplicates": cluster_object(cluster)}
             | described(article, stored.understanding)
+            | {"people": list(stored.people), "corrections": list(map(correction_object, stored.corrections))}
         )
         return
     click.echo(click.style(article.display_title, bold=True))
@@ -43,9 +44,11 @@ def show(settings: Settings, identity: str, as_json: bool) -> None:
     ):
         if value:
             click.echo(f"{label}: {value}")
-    for official in stored.understanding.officials:
+    for person, official in zip(stored.people, stored.understanding.officials, strict=True):
         posts = "; ".join(post.canonical for post in official.posts)
-        click.echo(f"{say('official')}: {official.name} ({posts})")
+        click.echo(f"{say('official')}: {official.name} ({posts})  {person}")
+    for correction in stored.corrections:
+        click.echo(say("corrected", day=correction.day, reason=correction.reason))
     for copy in cluster.copies:
         percent = say("overlap_is", percent=int(100 * copy.overlap))
         click.echo(f"{say('near_duplicate')}: {copy.id} ({source_name(copy.source)}, {percent})")

@@ -28,6 +28,7 @@ VERBS = (
     "index",
     "verify",
     "doctor",
+    "evaluate",
     "serve",
 )
 

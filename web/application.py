@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Flask, Response
 
 from archive.settings import Settings
-from web import articles, guide, officials, provinces, search
+from web import articles, check, guide, officials, provinces, search, statements
 from web.failures import register_failures
 from web.holding import Holder
 from web.pages import register_pages
@@ -26,7 +26,7 @@ def create_app(settings: Settings) -> Flask:
     application = Flask(__name__, static_folder="static", template_folder="templates")
     application.config["MAX_CONTENT_LENGTH"] = REQUEST_BYTES
     application.extensions["khobao"] = Holder(settings)
-    for module in (search, articles, officials, provinces, guide):
+    for module in (search, statements, check, articles, officials, provinces, guide):
         application.register_blueprint(module.blueprint)
     register_pages(application)
     register_failures(application)

@@ -33,7 +33,7 @@ def article(short: str) -> ResponseReturnValue:
         "article.html",
         stored=stored,
         article=stored.article,
-        reading=read_article(stored, request.args.get("q", ""), say("untitled"), urls()),
+        reading=read_article(stored, request.args.get("q", ""), say, urls()),
         revisions=revisions,
         cluster=cluster,
     )

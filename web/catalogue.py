@@ -1,8 +1,9 @@
 """The one catalogue of everything the interface says, Vietnamese first, English second.
 
-The texts themselves are tables beside this module: `texts_site` for pages, `texts_command` for commands, and
-`texts_errors` (with `texts_queries` and `texts_reasons`) for errors, notices and reasons, which come with their
-English.
+The texts themselves are tables beside this module: `texts_site` for pages, `texts_command` for commands,
+`texts_check` for checks of quotes, `texts_persons` for persons and corrections, `texts_statements` and
+`texts_speech` for statements, and `texts_errors` (with `texts_queries` and `texts_reasons`) for errors, notices
+and reasons, which come with their English.
 """
 
 from __future__ import annotations
@@ -11,9 +12,15 @@ from collections.abc import Mapping
 from string import Formatter
 from typing import Literal, Protocol
 
+from archive.errors import KhoBaoError
+from web.texts_check import CHECK_TEXTS
 from web.texts_command import COMMAND_TEXTS
 from web.texts_errors import ERROR_TEXTS
+from web.texts_evaluation import EVALUATION_TEXTS
+from web.texts_persons import PERSON_TEXTS
 from web.texts_site import SITE_TEXTS
+from web.texts_speech import SPEECH_TEXTS
+from web.texts_statements import STATEMENT_TEXTS
 
 Language = Literal["vi", "en"]
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
@@ -31,7 +38,15 @@ class Said(Protocol):
         """What stands in the places."""
 
 
-TEXTS: dict[str, tuple[str, str]] = COMMAND_TEXTS | SITE_TEXTS
+TEXTS: dict[str, tuple[str, str]] = (
+    COMMAND_TEXTS
+    | SITE_TEXTS
+    | STATEMENT_TEXTS
+    | SPEECH_TEXTS
+    | CHECK_TEXTS
+    | EVALUATION_TEXTS
+    | PERSON_TEXTS
+)
 
 
 def language_of(code: str) -> Language:
@@ -58,7 +73,11 @@ def told(said: Said, language: Language) -> str:
         KeyError: the catalogue has no Vietnamese for it: a fault of ours, found by a test.
     """
     template = ERROR_TEXTS[said.template] if language == "vi" else said.template
-    return template.format(**said.values)
+    values = {
+        name: told(value, language) if isinstance(value, KhoBaoError) else value
+        for name, value in said.values.items()
+    }
+    return template.format(**values)
 
 
 def told_reason(template: str, values: Mapping[str, object] | None, language: Language) -> str:

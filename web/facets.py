@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from index.query import UNKNOWN
 from index.results import Facet
-from index.searcher import Answer
+from index.searcher import Answer, StatementAnswer
 from web.urls import Urls
+
+Called = Callable[[str, str, str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +35,19 @@ class FacetBox:
 
 
 def facet_boxes(
-    answer: Answer, chosen: Mapping[str, Mapping[str, str]], urls: Urls, unknown: Callable[[str], str]
+    answer: Answer | StatementAnswer, chosen: Mapping[str, Mapping[str, str]], urls: Urls, called: Called
 ) -> tuple[FacetBox, ...]:
     """Boxes of an answer's facets.
 
     Args:
         chosen: facet field -> chosen or excluded value, as the reader gave it -> label.
-        unknown: what to call the lack of a value of a field.
+        called: what to call a value of a field, from its label in the index.
     """
-    return tuple(_box(facet, answer, chosen.get(facet.field, {}), urls, unknown) for facet in answer.facets)
+    return tuple(_box(facet, answer, chosen.get(facet.field, {}), urls, called) for facet in answer.facets)
 
 
 def _box(
-    facet: Facet, answer: Answer, labels: Mapping[str, str], urls: Urls, unknown: Callable[[str], str]
+    facet: Facet, answer: Answer | StatementAnswer, labels: Mapping[str, str], urls: Urls, called: Called
 ) -> FacetBox:
     request = answer.request
     included = request.include.get(facet.field, ())
@@ -55,7 +56,7 @@ def _box(
     missing = [value for value in (*included, *excluded) if value not in counted]
     rows: list[tuple[str, str, int | None]] = [(value, labels.get(value, value), None) for value in missing]
     rows += [(value.value, value.label, value.count) for value in facet.values]
-    rows = [(value, unknown(facet.field) if value == UNKNOWN else name, count) for value, name, count in rows]
+    rows = [(value, called(facet.field, value, name), count) for value, name, count in rows]
     links = tuple(
         FacetLink(
             label=label,

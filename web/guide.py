@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
-from index.fields import ARTICLE_FIELDS
+from index.fields import COLLECTIONS
 from index.syntax import SYNTAX
 from web.pages import page
 
@@ -15,4 +15,4 @@ blueprint = Blueprint("guide", __name__)
 @blueprint.get("/help")
 def guide() -> ResponseReturnValue:
     """How to ask."""
-    return page("help.html", rows=SYNTAX, fields=ARTICLE_FIELDS)
+    return page("help.html", rows=SYNTAX, tables=COLLECTIONS.values())

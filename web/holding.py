@@ -15,7 +15,7 @@ class Holder:
     """Lends the searcher to one request at a time, so that none is closed for a new generation while in use."""
 
     def __init__(self, settings: Settings) -> None:
-        self._settings = settings
+        self.settings = settings
         self._lock = Lock()
         self._searcher: Searcher | None = None
 
@@ -27,10 +27,10 @@ class Holder:
             IndexUnavailable: nothing is indexed yet, or the index cannot be read.
         """
         with self._lock:
-            manifest = checked_manifest(self._settings.index_folder)
+            manifest = checked_manifest(self.settings.index_folder)
             if self._searcher is not None and self._searcher.manifest != manifest:
                 self._searcher.close()
                 self._searcher = None
             if self._searcher is None:
-                self._searcher = open_searcher(self._settings)
+                self._searcher = open_searcher(self.settings)
             yield self._searcher

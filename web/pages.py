@@ -11,6 +11,7 @@ from flask.typing import ResponseReturnValue
 from archive.knowledge.units import UNITS, label
 from archive.sources import UNKNOWN
 from web.catalogue import Language, language_of, text, told
+from web.citing import cite_statement
 from web.dates import date_text
 from web.holding import Holder
 from web.marking import excerpt, marked
@@ -39,6 +40,13 @@ def say(key: str, **values: object) -> str:
     return text(key, language(), **values)
 
 
+def locator(article_id: str, statement_id: str | None = None) -> str:
+    """The address of an article or of a statement as it is written down elsewhere: for readers of any language."""
+    plain = Urls("vi")
+    address = plain.article(article_id) if statement_id is None else plain.statement(statement_id)
+    return request.url_root.rstrip("/") + address
+
+
 def page(template: str, **context: Any) -> str:
     """A rendered page."""
     return render_template(template, **context)
@@ -50,7 +58,7 @@ def json_answer(value: Any, status: int = 200) -> ResponseReturnValue:
 
 
 def register_pages(application: Flask) -> None:
-    """Give templates their words: `say`, `told`, `urls`, `language`, `marked`, `date_text`, `unit_label`."""
+    """Give templates their words: texts, addresses, marked text, dates, citations, names of units and sources."""
     application.json.ensure_ascii = False  # type: ignore[attr-defined]
     application.json.sort_keys = False  # type: ignore[attr-defined]
     application.jinja_env.trim_blocks = True
@@ -68,6 +76,9 @@ def register_pages(application: Flask) -> None:
             "date_text": lambda value: date_text(value, language()),
             "source_name": lambda source: say("unknown_source") if source == UNKNOWN else source.name,
             "unit_label": lambda unit_id: label(UNITS[unit_id]),
+            "cite_statement": lambda hit: cite_statement(
+                hit, language(), locator(hit.stored.article.id, hit.permalink)
+            ),
             "other_language": _other_language(),
         }
 

@@ -2,23 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
 from werkzeug.datastructures import MultiDict
 
 from archive.errors import QueryError
-from index.fields import FIELDS
-from index.requests import SearchRequest, request_from_object
+from index.fields import COLLECTIONS, FieldTable
+from index.requests import CollectionName, SearchRequest, request_from_object
 
 EXCLUDING: Final = "not_"
 """`not_province=…` leaves a value out, as `province=…` asks for it."""
 
-FACET_FIELDS: Final = tuple(field.name for field in FIELDS.values() if field.facet)
-SHOWN_FACETS: Final = {"province": 15, "current": 15, "year": 12, "official": 15, "post": 10, "source": 10}
+SHOWN_FACETS: Final[Mapping[CollectionName, Mapping[str, int]]] = {
+    "articles": {
+        "province": 15,
+        "current": 15,
+        "year": 12,
+        "official": 15,
+        "post": 10,
+        "organisation": 10,
+        "source": 10,
+    },
+    "statements": {
+        "speaker": 15,
+        "act": 12,
+        "kind": 4,
+        "post": 10,
+        "organisation": 10,
+        "province": 15,
+        "current": 15,
+        "year": 12,
+        "source": 10,
+    },
+}
 
 
-def search_request(arguments: MultiDict[str, str]) -> SearchRequest:
+def search_request(arguments: MultiDict[str, str], collection: CollectionName = "articles") -> SearchRequest:
     """The request of an address: `q match syntax marks sort group limit offset from to`, facet fields, `not_` fields.
 
     Raises:
@@ -32,14 +53,16 @@ def search_request(arguments: MultiDict[str, str]) -> SearchRequest:
     for name in ("limit", "offset"):
         if arguments.get(name):
             values[name] = _whole_number(name, arguments[name])
-    values["include"] = _chosen(arguments, "")
-    values["exclude"] = _chosen(arguments, EXCLUDING)
+    fields = COLLECTIONS[collection]
+    values["collection"] = collection
+    values["include"] = _chosen(arguments, "", fields)
+    values["exclude"] = _chosen(arguments, EXCLUDING, fields)
     return request_from_object(values)
 
 
 def with_page_facets(request: SearchRequest) -> SearchRequest:
     """The request with the facets a page shows: months of a chosen year, days of a chosen month."""
-    facets = dict(SHOWN_FACETS)
+    facets = dict(SHOWN_FACETS[request.collection])
     if request.include.get("year"):
         facets["month"] = 12
     if request.include.get("month"):
@@ -47,9 +70,9 @@ def with_page_facets(request: SearchRequest) -> SearchRequest:
     return replace(request, facets=facets)
 
 
-def _chosen(arguments: MultiDict[str, str], prefix: str) -> dict[str, list[str]]:
+def _chosen(arguments: MultiDict[str, str], prefix: str, fields: FieldTable) -> dict[str, list[str]]:
     chosen = {
-        field: [value for value in arguments.getlist(prefix + field) if value] for field in FACET_FIELDS
+        field: [value for value in arguments.getlist(prefix + field) if value] for field in fields.facets
     }
     return {field: values for field, values in chosen.items() if values}
 

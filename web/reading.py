@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from archive.errors import QueryError
-from archive.knowledge.persons import person_id
 from archive.knowledge.units import UNITS, label
 from archive.models import PARAGRAPH_BREAK, Article, Official, Part, PlaceAttribution, Span
 from archive.storage.articles import StoredArticle
 from index.highlighting import marks
 from index.parser import parse
+from index.statement_hits import StatementHit, statement_hit
+from index.statements import speeches
 from web.marking import Mark, dressed, shifted
 from web.urls import Urls
+
+Say = Callable[..., str]
 
 PARTS: tuple[Part, ...] = ("title", "body", "caption")
 EVIDENCE_CHARACTERS = 60
@@ -52,70 +56,81 @@ class Reading:
     captions: tuple[tuple[Markup, str | None], ...]
     officials: tuple[OfficialRow, ...]
     places: tuple[PlaceRow, ...]
+    statements: tuple[StatementHit, ...]
 
 
-def read_article(stored: StoredArticle, query: str, untitled: str, urls: Urls) -> Reading:
+def read_article(stored: StoredArticle, query: str, say: Say, urls: Urls) -> Reading:
     """Dress an article for its page.
 
     Args:
         stored: the article as far as its rights go.
         query: words to mark; one that cannot be read marks nothing.
-        untitled: what to call an article that has no title to show.
+        say: texts of the catalogue in the reader's language.
     """
     article, understanding = stored.article, stored.understanding
-    dress = {part: _marks(article, understanding.officials, part, query, urls) for part in PARTS}
+    statements = tuple(statement_hit(stored, speech) for speech in speeches(stored))
+    said = _said(statements, say)
+    dress = {part: [_links(stored, part, urls), _found(article, part, query)] for part in PARTS}
     captions = _pieces([caption.text for caption in article.captions], dress["caption"])
+    untitled = article.title_inferred or say("untitled")
     return Reading(
-        title=dressed(
-            article.title or article.title_inferred or untitled, dress["title"] if article.title else []
-        ),
-        paragraphs=_pieces(article.paragraphs, dress["body"]),
+        title=dressed(article.title, *dress["title"]) if article.title else dressed(untitled),
+        paragraphs=_pieces(article.paragraphs, [said, *dress["body"]]),
         captions=tuple(
             (text, caption.credit) for text, caption in zip(captions, article.captions, strict=True)
         ),
         officials=tuple(
-            OfficialRow(official, urls.official(person_id(official.name, official.unit)))
-            for official in understanding.officials
+            OfficialRow(official, urls.official(person))
+            for person, official in zip(stored.people, understanding.officials, strict=True)
         ),
         places=tuple(_place(article, place, urls) for place in understanding.places),
+        statements=statements,
     )
 
 
-def _pieces(texts: list[str] | tuple[str, ...], found: list[Mark]) -> tuple[Markup, ...]:
+def _pieces(texts: Sequence[str], layers: Sequence[Sequence[Mark]]) -> tuple[Markup, ...]:
     pieces = []
     start = 0
     for text in texts:
         end = start + len(text)
-        pieces.append(dressed(text, shifted(found, start, end)))
+        pieces.append(dressed(text, *(shifted(layer, start, end) for layer in layers)))
         start = end + len(PARAGRAPH_BREAK)
     return tuple(pieces)
 
 
-def _marks(
-    article: Article, officials: tuple[Official, ...], part: Part, query: str, urls: Urls
-) -> list[Mark]:
-    found = [Mark(start, end, "") for start, end in _found(article, part, query)]
-    return found + [
+def _said(statements: Sequence[StatementHit], say: Say) -> list[Mark]:
+    """The statements where they are printed; what continues one has its number."""
+    return [
         Mark(
-            mention.span.start,
-            mention.span.end,
-            "official",
-            urls.official(person_id(official.name, official.unit)),
+            part.start,
+            part.end,
+            f"said {part.kind}",
+            anchor=part.anchor,
+            hint=f"{hit.speaker} · {say(f'act_{part.act}')} · {say(f'kind_{part.kind}')}",
+            number=str(number),
         )
-        for official in officials
+        for number, hit in enumerate(statements, start=1)
+        for part in hit.parts
+    ]
+
+
+def _links(stored: StoredArticle, part: Part, urls: Urls) -> list[Mark]:
+    return [
+        Mark(mention.span.start, mention.span.end, "official", urls.official(person))
+        for person, official in zip(stored.people, stored.understanding.officials, strict=True)
         for mention in official.mentions
         if mention.span.part == part
     ]
 
 
-def _found(article: Article, part: Part, query: str) -> list[tuple[int, int]]:
+def _found(article: Article, part: Part, query: str) -> list[Mark]:
     if not query.strip():
         return []
     try:
         node = parse(query)
     except QueryError:
         return []
-    return list(marks(article.part(part), node, part))
+    return [Mark(start, end, "") for start, end in marks(article.part(part), node, part)]
 
 
 def _place(article: Article, place: PlaceAttribution, urls: Urls) -> PlaceRow:

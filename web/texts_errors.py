@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from web.texts_persons import PERSON_ERRORS
 from web.texts_queries import QUERY_TEXTS
 from web.texts_reasons import REASON_TEXTS
 
 ERROR_TEXTS: dict[str, str] = {
     **QUERY_TEXTS,
     **REASON_TEXTS,
+    **PERSON_ERRORS,
     # Settings.
     "{variable}={value!r} is not a whole number of one or more: correct it or unset it": (
         "{variable}={value!r} không phải số nguyên từ 1 trở lên: sửa lại hoặc bỏ đặt"

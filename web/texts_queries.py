@@ -120,9 +120,40 @@ QUERY_TEXTS: dict[str, str] = {
     # Notices.
     "no {field} called '{text}' in the archive": "trong kho không có gì ứng với {field}: '{text}'",
     "{name} = {units} → {ways}": "{name} = {units} → {ways}",
+    "no body is known to have come before or after {name}: only this name was searched": (
+        "không biết cơ quan nào trước hay sau {name}: chỉ tìm theo tên này"
+    ),
+    "{name} was searched with the bodies before and after it: {names}": (
+        "{name} được tìm cùng các cơ quan trước và sau nó: {names}"
+    ),
+    '{name} came from other bodies or went into them: {names} → lineage:"{name}"': (
+        '{name} hình thành từ hoặc nhập vào cơ quan khác: {names} → dòng-cơ-quan:"{name}"'
+    ),
     "{word} stands for {found} spellings, of which the {searched} most frequent were searched: "
     "type more letters, or raise KHOBAO_EXPANSIONS": (
         "{word} ứng với {found} cách viết, chỉ tìm {searched} cách hay gặp nhất: "
         "gõ thêm chữ cái, hoặc tăng KHOBAO_EXPANSIONS"
+    ),
+    "{field}: is no field of {collection}: use one of {fields}, or put a space behind the colon": (
+        "{field}: không phải trường của {collection}: dùng một trong {fields}, hoặc để dấu cách sau dấu hai chấm"
+    ),
+    # Statements by their address.
+    "article {short} has no statement {anchor}: see its page for those it has": (
+        "bài {short} không có phát ngôn {anchor}: xem trang của bài để biết những phát ngôn đang có"
+    ),
+    # Checks of quotes.
+    "the argument q is missing: add ?q=… with the text to check": "thiếu tham số q: thêm ?q=… là câu cần kiểm tra",
+    "the text has {count} characters, at most {most} are checked: shorten it, or raise KHOBAO_QUERY_CHARACTERS": (
+        "đoạn này có {count} ký tự, chỉ kiểm tra tối đa {most}: rút ngắn lại, hoặc tăng KHOBAO_QUERY_CHARACTERS"
+    ),
+    "a check needs a sentence of {least} words or more: type more of it": (
+        "cần một câu từ {least} chữ trở lên để kiểm tra: gõ thêm"
+    ),
+    "typed without accents: compared without them": "gõ không dấu: so sánh không phân biệt dấu",
+    "the text has {count} sentences and quotes; the first {most} were checked": (
+        "đoạn này có {count} câu và lời trích; chỉ kiểm tra {most} phần đầu"
+    ),
+    "{count} articles share words with a sentence; the {most} most similar were compared": (
+        "{count} bài có cụm từ chung với một câu; đã so sánh {most} bài giống nhất"
     ),
 }

@@ -7,9 +7,12 @@ from dataclasses import replace
 from urllib.parse import quote, urlencode
 
 from archive.identity import short_hash
-from index.requests import SearchRequest
+from index.fields import COLLECTIONS
+from index.requests import CollectionName, SearchRequest
 from web.catalogue import Language
 from web.params import EXCLUDING
+
+PATHS: Mapping[CollectionName, str] = {"articles": "/search", "statements": "/statements"}
 
 
 class Urls:
@@ -21,6 +24,10 @@ class Urls:
     def home(self) -> str:
         """The first page: everything there is."""
         return self._address("/", [])
+
+    def statements(self) -> str:
+        """Every statement, newest first."""
+        return self.search(SearchRequest(collection="statements"))
 
     def help(self) -> str:
         """How to ask."""
@@ -42,6 +49,18 @@ class Urls:
         """The bytes an article was read from."""
         return f"/article/{short_hash(article_id)}/original"
 
+    def printed(self, article_id: str, anchor: str, query: str = "") -> str:
+        """A statement where it is printed, in its article."""
+        return f"{self.article(article_id, query)}#{anchor}"
+
+    def statement(self, statement_id: str) -> str:
+        """One statement, where it stands now or stood last; its name outlives new revisions."""
+        return self._address(f"/statement/{quote(statement_id)}", [])
+
+    def check(self, text: str = "") -> str:
+        """The page that checks a quote."""
+        return self._address("/check", [("q", text)] if text else [])
+
     def official(self, person_id: str) -> str:
         """One official."""
         return self._address(f"/official/{quote(person_id)}", [])
@@ -51,8 +70,18 @@ class Urls:
         return self._address(f"/province/{quote(unit_id)}", [])
 
     def search(self, request: SearchRequest) -> str:
-        """A search page."""
-        return self._address("/search", pairs(request))
+        """A search page, of articles or of statements."""
+        return self._address(PATHS[request.collection], pairs(request))
+
+    def collection(self, request: SearchRequest, name: CollectionName) -> str:
+        """The same question to another collection, without the filters it does not have."""
+        kept = COLLECTIONS[name].facets
+        speakers = request.include.get("official", ()) if name == "statements" else ()
+        include = {field: values for field, values in request.include.items() if field in kept}
+        if speakers:
+            include["speaker"] = speakers
+        exclude = {field: values for field, values in request.exclude.items() if field in kept}
+        return self.search(replace(request, collection=name, include=include, exclude=exclude, offset=0))
 
     def query(self, text: str) -> str:
         """A search page for a query as typed."""
@@ -60,7 +89,7 @@ class Urls:
 
     def search_json(self, request: SearchRequest) -> str:
         """The same search as JSON."""
-        return "/search.json?" + urlencode(pairs(request))
+        return PATHS[request.collection] + ".json?" + urlencode(pairs(request) or [("q", "")])
 
     def including(self, request: SearchRequest, field: str, value: str) -> str:
         """The search with a facet value chosen, or no longer chosen."""

@@ -26,6 +26,12 @@ _CLOCK = re.compile(
 )
 _PUNCTUATION = " \t.,;:|/()[]–—-•·*_>»"
 _FIELD_PREFIX = re.compile(r"date\s\d{4}-\d{2}(?:-\d{2})?(?=\s)")
+_PUBLISHER = re.compile(
+    r"[A-ZĐ]{2,8}(?:\sonline)?|(?i:báo|đài|tạp chí|cổng)(?:\s[^\s,;:]+){1,7}"
+    r"|(?:[^\s,;:]+\s){1,4}(?i:tv|online|news|điện tử)"
+)
+"""Codes and names of papers, broadcasters and portals."""
+
 _BRACKETED_END = re.compile(r"\s*\((?P<date>[^()]*\d{4}[^()]*)\)$")
 
 
@@ -59,7 +65,7 @@ def read_dateline(number: int, text: str) -> Dateline | None:
     for pattern in (_ZONE, _CLOCK, ISSUE_NUMBER, _WEEKDAY, _LABEL):
         rest = pattern.sub(" ", rest)
     rest = rest.strip(_PUNCTUATION)
-    if rest and rest.lower() not in SECTIONS and not _is_place(rest, text):
+    if rest and rest.lower() not in SECTIONS and not _is_place(rest, text) and not _is_publisher(rest, text):
         return None
     cuts = [Cut(number, text[start:end], "view_counter") for start, end in counted]
     if dates:
@@ -118,6 +124,14 @@ def _is_place(rest: str, text: str) -> bool:
     """The place a date line begins with: `Hà Nội, ngày …`."""
     words = rest.split()
     return len(words) <= 4 and all(word[0].isupper() for word in words) and text.startswith(f"{rest},")
+
+
+def _is_publisher(rest: str, text: str) -> bool:
+    """The paper a date line begins with: `TTH - …`, `BÁO HƯNG YÊN ĐIỆN TỬ | …`, `Điện Biên TV - …`."""
+    name = text.partition(rest)[2].lstrip() if text.startswith(rest) else ""
+    if not name.startswith(("-", "–", "|", ":", "•", "·")):
+        return False
+    return _PUBLISHER.fullmatch(rest) is not None
 
 
 def _without(text: str, spans: list[tuple[int, int]]) -> str:

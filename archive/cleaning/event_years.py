@@ -1,16 +1,18 @@
 """The year of a day printed without one, in an article without a date: from the dates the body tells.
 
-News reports the newest thing it tells. Its day is therefore the first such day that does not lie before any past
-date of the body, and not before the term of office it names. That holds only where the body does date the present:
-by a month or a day with its year, or by a year that opens a sentence or counts its months (`Năm 2021, ngành đã …`,
-`9 tháng đầu năm 2021`). A year that is only named once, in passing, is no evidence.
+A day that the body prints in full near it settles the year (`Sáng 6/2 … báo cáo trước ngày 7/2/2017`), and so do
+months counted up to it (`Ngày 6/6 … 5 tháng đầu năm 2017`); school years do not: papers speak of the next one too.
+Otherwise: news reports the newest thing it tells. Its day is therefore the first such day that does not lie before
+any past date of the body, and not before the term of office it names. That holds only where the body does date the
+present: by a month or a day with its year, or by a year that opens a sentence or counts its months
+(`Năm 2021, ngành đã …`, `9 tháng đầu năm 2021`). A year that is only named once, in passing, is no evidence.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from archive.cleaning.date_contexts import FUTURE_YEAR_BEFORE, OFFICIAL_WORDS, TO_COME_BEFORE
@@ -23,10 +25,16 @@ UNCERTAIN_DAYS = 120
 """A dated day this soon after the day reported may be past or still to come: then both years are open, and the
 article stays undated."""
 
+NEIGHBOUR_DAYS = 45
+"""How near a day printed in full must lie to settle the year of the day reported."""
+
 MIN_OFFICIAL_WORDS = 2
 MIN_SHARE = 0.5
 """Of the past dates told, how many must be of the newest year or the one before it: else the text is a history."""
 
+_ANNIVERSARY = re.compile(
+    r"(?<!\w)(?:kỷ niệm|thành lập|truyền thống|sinh|lần thứ|ra đời|giải phóng)(?!\w)", re.IGNORECASE
+)
 _CLAUSE = re.compile(r"[.;:!?\n]")
 _OFFICIAL = re.compile(rf"(?<!\w)(?:{OFFICIAL_WORDS})(?!\w)")
 _TO_COME = re.compile(rf"(?<!\w)(?:{TO_COME_BEFORE})(?!\w)", re.IGNORECASE)
@@ -40,6 +48,9 @@ _DATED = re.compile(
 _YEAR = re.compile(
     r"(?P<opening>(?:^|[.!?…\n]\s*)(?:Trong\s)?Năm\s|(?:tháng|quý)\s(?:đầu|cuối)\snăm\s)|(?<!\w)năm\s",
     re.IGNORECASE,
+)
+_MONTHS_SO_FAR = re.compile(
+    r"(?<!\d)(?P<count>\d{1,2})\stháng\s(?:đầu\s)?năm\s(?P<year>20\d\d)(?!\d)", re.IGNORECASE
 )
 _FOUR_DIGITS = re.compile(r"(?:19|20)\d\d(?!\s?[-–/]?\s?\d)")
 
@@ -64,6 +75,9 @@ def inferred_day(day: int, month: int, paragraphs: Sequence[str], today: date) -
     """The day in the year the body's dates point to, None where they are not evidence enough."""
     text = "\n".join(paragraphs)
     told = told_dates(text, today)
+    neighbour = _beside_a_full_day(day, month, text, today) or _in_a_counted_year(day, month, text, today)
+    if neighbour and all(other.first <= neighbour + timedelta(NEIGHBOUR_DAYS) for other in told):
+        return neighbour
     if len(_OFFICIAL.findall(text)) < MIN_OFFICIAL_WORDS or not told:
         return None
     newest = max(told)
@@ -76,6 +90,30 @@ def inferred_day(day: int, month: int, paragraphs: Sequence[str], today: date) -
         date(int(term["year"]), 1, 1) for term in _TERM.finditer(text) if int(term["year"]) <= today.year
     ]
     return _first_from(day, month, max([newest.first, *terms]), today)
+
+
+def _beside_a_full_day(day: int, month: int, text: str, today: date) -> date | None:
+    """The day in the one year that puts it near days printed in full; None where they disagree or there are none."""
+    found = set()
+    for match in _DATED.finditer(text):
+        full = match["day"] and existing_day(match["year"], match["month"], match["day"])
+        clause = _CLAUSE.split(text[max(0, match.start() - 60) : match.start()])[-1]
+        if not full or full.year < OLDEST_YEAR or _ANNIVERSARY.search(clause):
+            continue
+        for year in (full.year - 1, full.year, full.year + 1):
+            near = existing_day(year, month, day)
+            if near and near <= today and abs((full - near).days) <= NEIGHBOUR_DAYS:
+                found.add(near)
+    return found.pop() if len(found) == 1 else None
+
+
+def _in_a_counted_year(day: int, month: int, text: str, today: date) -> date | None:
+    """The day in the one year whose months are counted up to it: `Ngày 6/6 … 5 tháng đầu năm 2017`."""
+    years = {
+        int(told["year"]) for told in _MONTHS_SO_FAR.finditer(text) if 0 <= month - int(told["count"]) <= 1
+    }
+    found = existing_day(years.pop(), month, day) if len(years) == 1 else None
+    return found if found and found <= today else None
 
 
 def _first_from(day: int, month: int, start: date, today: date) -> date | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from archive.cleaning.date_contexts import (
     DOCUMENT_BEFORE,
@@ -20,6 +20,9 @@ from archive.periods import period
 
 ZONE_CHARACTERS = 900
 """How far into the body the day reported from is looked for."""
+
+RELATIVE_CHARACTERS = 400
+"""How far into the body `Sáng nay` says when its news happened."""
 
 MAX_AGE_DAYS = 330
 """A day that was further back when the article was published is history, not what it reports."""
@@ -44,6 +47,14 @@ _DOCUMENT = re.compile(rf"(?<!\w)(?:{DOCUMENT_BEFORE})[\s,(–-]*$", re.IGNORECA
 _NOT_AFTER = re.compile(rf"\s?\)?,?\s?(?:{NOT_REPORTED_AFTER})(?!\w)", re.IGNORECASE)
 _SINCE = re.compile(r"(?<!\w)từ\s$", re.IGNORECASE)
 _RANGE = re.compile(r"\d\s?(?:-|–|đến|tới)\s?(?:ngày\s)?\d{1,2}\s?(?:/|\.|-|tháng)")
+
+
+_NAMED_BY_PUBLICATION = re.compile(
+    rf"(?:^|[.!?…\n]\s*|,\s)(?P<raw>(?:{PARTS_OF_DAY})\s(?:hôm\s)?(?P<which>nay|qua))"
+    r"(?=[,\s])(?!\s?[,(–-]?\s?\(?(?:ngày\s)?\d)",
+    re.IGNORECASE,
+)
+"""`Sáng nay, …`, `Chiều qua …`: the day of publication, or the one before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +132,17 @@ def find_event(
         day = latest_before(found, limit)
         if day and _is_news(found, day, limit if published else _newest_day(paragraphs, today)):
             return DatedValue(day.isoformat(), "day", "body", found.raw)
-    return None
+    return _relative_to(published, paragraphs) if published else None
+
+
+def _relative_to(published: DatedValue, paragraphs: Sequence[str]) -> DatedValue | None:
+    """The day that `Sáng nay` or `Chiều qua` names, in an article whose day of publication is known."""
+    named = _NAMED_BY_PUBLICATION.search("\n".join(paragraphs)[:RELATIVE_CHARACTERS])
+    first, last = period(published.value)
+    if named is None or first != last:
+        return None
+    day = first - timedelta(days=named["which"].lower() == "qua")
+    return DatedValue(day.isoformat(), "day", "body", named["raw"])
 
 
 def _is_news(found: MonthDay, day: date, limit: date) -> bool:

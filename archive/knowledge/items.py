@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from archive.knowledge.areas import is_district
+from archive.knowledge.heads import may_be_head
 from archive.knowledge.names import Person, capitals, is_named_after, person_at, province_at
-from archive.knowledge.passages import Passage
+from archive.knowledge.passages import Passage, passages
 from archive.knowledge.posts import PrintedPost, post_at
 from archive.knowledge.units import read_table
+from archive.models import Article
 from archive.text.syllables import key
 
 Item = Person | PrintedPost
 
-_SINGULAR_ADDRESS = frozenset(map(key, ("ông", "bà", "chí", "ngài")))
+_SINGULAR_ADDRESS = frozenset(
+    map(key, ("ông", "bà", "chí", "ngài", "tá", "tướng", "úy", "sĩ", "sỹ", "ts", "ths"))
+)
+_PRIME = (key("thủ"), key("bộ"))
+"""Before `tướng` and `tá` these make another word (`Thủ tướng`)."""
+
+_WHOLE_COUNTRY = (key("Việt"), key("Nam"))
 _LONGEST_ADDRESSED = 5
 
 
@@ -26,17 +35,27 @@ ADDRESSED = re.compile(rf"(?:\b(?:{_honorifics()})\b[\s.]*(?:[,-]\s*(?=\w))?)+$"
 """Honorifics, degrees and ranks at the end of what stands before a name or post (lower case)."""
 
 
+@lru_cache(maxsize=1)
+def read_items(article: Article) -> tuple[tuple[Passage, tuple[Item, ...]], ...]:
+    """The passages of an article with their items; kept for the last one, whose officials and statements are
+    read one after the other."""
+    return tuple((passage, tuple(items(passage))) for passage in passages(article))
+
+
 def items(passage: Passage) -> list[Item]:
     """The posts and names of a passage, in order; no token is in two."""
     found: list[Item] = []
     index, free = 0, 0
-    while index < len(passage):
-        post = post_at(passage, index)
+    length = len(passage)
+    while index < length:
+        post = post_at(passage, index) if may_be_head(passage.keys[index]) else None
         if post is not None:
             found.append(post)
             index = free = post.next
             continue
-        person = person_at(passage, index) or _addressed_at(passage, index)
+        person = None
+        if passage.capitals[index]:
+            person = person_at(passage, index) or _addressed_at(passage, index)
         if person is not None and not _is_place(passage, person, after_post=index == free):
             found.append(_cut_at_post(passage, person))
             index = found[-1].end
@@ -48,6 +67,8 @@ def items(passage: Passage) -> list[Item]:
 def _addressed_at(passage: Passage, index: int) -> Person | None:
     """A name of any kind after `ông`, `bà`, `đồng chí`: rare families, foreigners."""
     if index == 0 or passage.keys[index - 1] not in _SINGULAR_ADDRESS or not passage.is_spaced(index):
+        return None
+    if index > 1 and passage.keys[index - 2] in _PRIME:
         return None
     if not passage.is_capitalised(index):
         return None
@@ -68,6 +89,8 @@ def _is_inside_a_name(passage: Passage, index: int) -> bool:
     """Whether a capital stands right before that is no honorific and begins no sentence (`Tân | Sơn Nhất`)."""
     before = index - 1
     if before <= 0 or not passage.is_spaced(index) or not passage.is_spaced(before):
+        return False
+    if passage.keys[before - 1 : index] == _WHOLE_COUNTRY:
         return False
     if any(
         (place := province_at(passage, first)) and place.end == index

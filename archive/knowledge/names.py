@@ -12,14 +12,27 @@ from typing import NamedTuple
 
 from archive.knowledge.passages import Lexicon, Match, Passage
 from archive.knowledge.units import UNITS, aliases, read_table
-from archive.text.syllables import key, tokens
+from archive.text.syllables import is_syllable, key, tokens
 
 _LONGEST_NAME = 5
 """Syllables; six where the first is one letter or apostrophes tie the parts (`Y Thanh Hà Niê Kđăm`)."""
 
 _NAMED_AFTER = frozenset(key(row["word"]) for row in read_table("named_after.csv"))
 
+_APOSTROPHES = ("'", "’", "‘", "`")
+"""What ties the parts of names of the Central Highlands: `H'Vi`, `Đắk R’lấp`."""
+
 _FULL_CITY = (key("thành"), key("phố"))
+
+_OPENERS = frozenset(
+    map(key, ("ông", "bà", "theo", "ngày", "ảnh", "tại", "trong", "khi", "các", "những", "địa", "trao", "đã"))
+)
+"""Words that begin a sentence and are in no name but at its beginning."""
+
+_TIMES = frozenset(map(key, ("sáng", "trưa", "chiều", "tối", "hôm", "năm")))
+_DAYS = frozenset(map(key, ("nay", "qua", "mai", "ngày")))
+
+_MARKING_MIDDLE_NAMES = frozenset(map(key, ("thị", "văn")))
 
 _MIDDLE_NAMES = frozenset(
     map(key, ("thị", "văn", "đình", "xuân", "hữu", "đức", "ngọc", "quang", "minh", "thanh"))
@@ -61,6 +74,11 @@ def _read_provinces() -> Lexicon[str]:
 _FAMILIES = _read_families()
 """Key of each family name, and whether it is common."""
 
+_TIED_FAMILIES = frozenset(("h", "k")) | {
+    key(name.split("'")[0]) for name in (row["name"] for row in read_table("family_names.csv")) if "'" in name
+}
+"""What begins a name only where an apostrophe ties it to the next syllable (`H'Vi`, `Bh'riu`)."""
+
 _LOOKALIKES = _read_lookalikes()
 _PROVINCES = _read_provinces()
 
@@ -80,12 +98,42 @@ def province_at(passage: Passage, index: int) -> Match[str] | None:
 
 def is_family_name(passage: Passage, index: int) -> bool:
     """Whether a token can begin a name."""
-    return passage.is_capitalised(index) and passage.keys[index] in _FAMILIES
+    if not passage.is_capitalised(index):
+        return False
+    word = passage.keys[index]
+    if word in _FAMILIES:
+        return True
+    if word in _TIED_FAMILIES:
+        return index + 1 < len(passage) and passage.gaps[index + 1] in _APOSTROPHES
+    return _has_marked_middle_name(passage, index)
+
+
+def _has_marked_middle_name(passage: Passage, index: int) -> bool:
+    """Whether `Văn`, `Thị` and one more capital follow: a name, however rare the family (`Dềnh Thị Mai`)."""
+    if index + 2 >= len(passage) or passage.keys[index + 1] not in _MARKING_MIDDLE_NAMES:
+        return False
+    return (
+        passage.is_spaced(index + 1)
+        and passage.is_spaced(index + 2)
+        and passage.is_capitalised(index + 1)
+        and passage.is_capitalised(index + 2)
+        and (passage.words[index].istitle() or passage.words[index + 2].isupper())
+    )
 
 
 def is_common_family_name(passage: Passage, index: int) -> bool:
     """Whether a token is a family name that many bear."""
     return passage.is_capitalised(index) and _FAMILIES.get(passage.keys[index], False)
+
+
+def is_marked_female(name: Name) -> bool:
+    """Whether a name has the middle name of women (`Thị`)."""
+    return len(name) > 2 and key("thị") in name[1:-1]
+
+
+def is_marked_male(name: Name) -> bool:
+    """Whether a name has the middle name of men (`Văn`)."""
+    return len(name) > 2 and name[1] == key("văn")
 
 
 def has_middle_name(passage: Passage, index: int) -> bool:
@@ -100,11 +148,13 @@ def capitals(passage: Passage, index: int, most: int) -> int:
     """
     end = index
     in_capitals = len(passage.words[index]) > 1 and passage.words[index].isupper()
-    while end < min(len(passage), index + most) and passage.is_capitalised(end):
-        word = passage.words[end]
-        if end > index and not (passage.gaps[end].isspace() or passage.gaps[end] in ("'", "’")):
+    while end < min(len(passage), index + most):
+        word, is_tied = passage.words[end], end > index and passage.gaps[end] in _APOSTROPHES
+        if not (is_tied or passage.is_capitalised(end)):
             break
-        if not word.isalpha() or (len(word) > 1 and word.isupper() != in_capitals):
+        if end > index and not (passage.gaps[end].isspace() or is_tied):
+            break
+        if not word.isalpha() or (len(word) > 1 and not is_tied and word.isupper() != in_capitals):
             break
         end += 1
     return end
@@ -118,15 +168,39 @@ def person_at(passage: Passage, index: int, limit: int | None = None) -> Person 
     """
     if not is_family_name(passage, index):
         return None
-    tied = index + 1 < len(passage) and passage.gaps[index + 1] in ("'", "’")
+    tied = index + 1 < len(passage) and passage.gaps[index + 1] in _APOSTROPHES
     most = _LONGEST_NAME + (1 if tied or len(passage.words[index]) == 1 else 0)
     end = capitals(passage, index, most if limit is None else min(most, limit - index))
     if end - index < 2:
         return None
+    end = _tied_end(passage, _before_sentence(passage, index, end))
     place = province_at(passage, index) or _LOOKALIKES.match(passage, index)
     if place is not None and (place.end >= end or is_family_name(passage, place.end)):
         return None
     return Person(index, end)
+
+
+def _tied_end(passage: Passage, end: int) -> int:
+    """The end of a foreign name whose last part a hyphen ties in lower case (`Park Noh-wan`)."""
+    if end >= len(passage) or passage.gaps[end] not in ("-", "‑") or not passage.words[end].islower():
+        return end
+    is_foreign = not (is_syllable(passage.words[end - 1]) and is_syllable(passage.words[end]))
+    return end + 1 if is_foreign and passage.words[end].isalpha() else end
+
+
+def _before_sentence(passage: Passage, index: int, end: int) -> int:
+    """The end of a name that ran into a sentence whose full stop is missing (`Lê Văn An | Chiều nay`)."""
+    for cut in range(index + 2, end):
+        if passage.keys[cut] in _OPENERS:
+            return cut
+        is_last = cut + 1 == end and end < len(passage) and passage.is_spaced(end)
+        if (
+            is_last
+            and passage.keys[cut] in _TIMES
+            and (passage.keys[end] in _DAYS or passage.words[end].isdigit())
+        ):
+            return cut
+    return end
 
 
 def is_named_after(passage: Passage, index: int) -> bool:

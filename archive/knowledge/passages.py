@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, NamedTuple, TypeVar
 
 from archive.models import PARAGRAPH_BREAK, Article, Part, Span
@@ -27,6 +27,7 @@ class Passage:
         keys, words: syllable key and printed form of each token.
         starts, ends: offsets of each token into `text`.
         gaps: what stands before each token, and last what stands after all of them.
+        capitals: whether each token begins with a capital letter.
     """
 
     part: Part
@@ -37,6 +38,7 @@ class Passage:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     gaps: tuple[str, ...]
+    capitals: tuple[bool, ...]
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -44,6 +46,12 @@ class Passage:
     def span(self, first: int, end: int) -> Span:
         """The characters of tokens `[first, end)`, as a span of the article."""
         return Span(self.part, self.offset + self.starts[first], self.offset + self.ends[end - 1])
+
+    def closed_span(self, first: int, end: int) -> Span:
+        """The same, with the bracket that closes one opened among them (`Phòng CSGT (Công an tỉnh)`)."""
+        span = self.span(first, end)
+        is_open = "(" in (gap.strip() for gap in self.gaps[first + 1 : end])
+        return replace(span, end=span.end + 1) if is_open and self.gaps[end].startswith(")") else span
 
     def surface(self, first: int, end: int) -> str:
         """The printed characters of tokens `[first, end)`."""
@@ -59,9 +67,14 @@ class Passage:
         start = self.starts[index]
         return self.text[max(0, start - most) : start]
 
+    def after(self, end: int, most: int = LEAD_CHARACTERS) -> str:
+        """The printed characters after token `end - 1`, at most the `most` nearest."""
+        stop = self.ends[end - 1]
+        return self.text[stop : stop + most]
+
     def is_spaced(self, index: int) -> bool:
         """Whether only blanks part the token from the one before it."""
-        return index < len(self) and self.gaps[index].isspace()
+        return index < len(self.words) and self.gaps[index].isspace()
 
     def is_tight(self, index: int) -> bool:
         """Whether the token can belong to one term with the one before it."""
@@ -70,24 +83,17 @@ class Passage:
 
     def is_capitalised(self, index: int) -> bool:
         """Whether the token begins with a capital letter."""
-        return index < len(self) and self.words[index][0].isupper()
+        return index < len(self.keys) and self.capitals[index]
 
 
 def read_passage(text: str, part: Part = "body", offset: int = 0) -> Passage:
     """Cut one paragraph, title or caption into tokens."""
     found = tokens(text)
-    stops = [0, *(token.end for token in found)]
-    begins = [*(token.start for token in found), len(text)]
-    return Passage(
-        part=part,
-        offset=offset,
-        text=text,
-        keys=tuple(token.key for token in found),
-        words=tuple(text[token.start : token.end] for token in found),
-        starts=tuple(token.start for token in found),
-        ends=tuple(token.end for token in found),
-        gaps=tuple(text[stop:begin] for stop, begin in zip(stops, begins, strict=True)),
-    )
+    keys, starts, ends = zip(*found, strict=True) if found else ((), (), ())
+    words = tuple(text[start:end] for start, end in zip(starts, ends, strict=True))
+    gaps = (text[stop:begin] for stop, begin in zip((0, *ends), (*starts, len(text)), strict=True))
+    capitals = tuple(word[0].isupper() for word in words)
+    return Passage(part, offset, text, keys, words, starts, ends, tuple(gaps), capitals)
 
 
 def passages(article: Article) -> tuple[Passage, ...]:
@@ -127,14 +133,28 @@ class Lexicon(Generic[Value]):
             rivals.append((keys, value))
             rivals.sort(key=lambda entry: -len(entry[0]))
 
-    def match(self, passage: Passage, index: int) -> Match[Value] | None:
-        """The longest term that begins at the token `index`."""
-        if index >= len(passage):
+    def begins_with(self, syllable: str) -> bool:
+        """Whether any term begins with a syllable, by its key."""
+        return syllable in self._terms
+
+    def match(self, passage: Passage, index: int, *, commas: bool = False) -> Match[Value] | None:
+        """The longest term that begins at the token `index`.
+
+        Args:
+            commas: whether its parts may be listed (`tìm kiếm, cứu nạn`).
+        """
+        if index >= len(passage.keys):
             return None
-        for keys, value in self._terms.get(passage.keys[index], ()):
+        rivals = self._terms.get(passage.keys[index])
+        if rivals is None:
+            return None
+        for keys, value in rivals:
             end = index + len(keys)
+            if end == index + 1:
+                return Match(end, value)
             if passage.keys[index:end] == keys and all(
-                passage.is_tight(place) for place in range(index + 1, end)
+                passage.is_tight(place) or (commas and passage.gaps[place] == ", ")
+                for place in range(index + 1, end)
             ):
                 return Match(end, value)
         return None

@@ -37,6 +37,10 @@ _ABBREVIATED = frozenset({"tp", "tx", "tt", "t", "p", "h", "q"})
 _LONGEST_NAME = 4
 _BODIES = {"organisation": "organisation", "committee": "organisation", "company": "company"}
 _NO_PERSONS = frozenset({"company", "street", "nature", "commune", "province", "city", "district"})
+_FORMER = frozenset(map(key, ("nguyên", "cựu")))
+_OFFICES = frozenset(map(key, ("phó", "chủ", "bí", "giám", "trưởng", "ủy", "đại", "viện", "chánh", "cán")))
+"""First syllables of offices; `nguyên` before other words is no sign of a former one (`nguyên liệu`)."""
+
 _HOMELAND = key("hương")
 """`quê hương Thái Bình` speaks of the place, `quê Thái Bình` of somebody's origin."""
 
@@ -105,6 +109,15 @@ class Context:
                 return False
             if (self._word_ending(left) or ("", 0))[0] == "origin":
                 return self.tokens[left + 1].key != _HOMELAND
+        return False
+
+    def is_of_former_office(self, place: int) -> bool:
+        """Whether the clause before token `place` gives somebody's former office (`nguyên Chủ tịch UBND tỉnh`)."""
+        for left in range(place - 1, max(place - 1 - REACH, -1), -1):
+            if not self.is_adjacent(left):
+                return False
+            if self.tokens[left].key in _FORMER and self.tokens[left + 1].key in _OFFICES:
+                return not (left and self._is_name_part(left - 1))
         return False
 
     def is_person(self, place: int) -> bool:

@@ -71,6 +71,7 @@ class Evidence:
         certain: false when it counts only beside other evidence: an ambiguous district, a numbered one, the
             unnamed province.
         span: the name with its type word.
+        former: the name stands in an office that somebody had once.
     """
 
     provinces: tuple[str, ...]
@@ -78,6 +79,7 @@ class Evidence:
     weight: float
     certain: bool
     span: Span
+    former: bool = False
 
 
 def evidence(part: Part, text: str, day: date) -> Iterator[Evidence]:
@@ -131,7 +133,8 @@ class _Reader:
             start = first if role in _TYPE_ROLES else found.first
             if self._is_whence(place, start):
                 weight = min(weight, WEAK)
-            yield Evidence(names, era, weight, certain, self._span(start, found.last))
+            former = self.context.is_of_former_office(found.first)
+            yield Evidence(names, era, weight, certain, self._span(start, found.last), former)
 
     def _means_unit(self, found: Found, role: str) -> bool:
         """Whether a name that districts bear too means the province here."""

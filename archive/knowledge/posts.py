@@ -14,18 +14,22 @@ tỉnh` and `Chủ tịch UBND tỉnh` the full one.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 
 from archive.knowledge.areas import CITY, HAMLETS, PROVINCE, Area, area_at
-from archive.knowledge.bodies import Body, body_at, display_spelling, sector_at
-from archive.knowledge.heads import Head, head_at, is_head_of_other, modifier_at
-from archive.knowledge.names import person_at, province_at
-from archive.knowledge.organisations import Organisation, organisation_at
+from archive.knowledge.bodies import Body, Organisation, body_at, body_named, display_spelling
+from archive.knowledge.countries import country_end
+from archive.knowledge.heads import HEADED_BY, Head, head_at, is_head_of_other, modifier_at
+from archive.knowledge.implied import MINISTRY, implied_body, is_led_first, kind_of, ministry_at
+from archive.knowledge.names import province_at
+from archive.knowledge.organisations import organisation_at, organisation_of
 from archive.knowledge.passages import Match, Passage
-from archive.knowledge.qualifiers import skip_qualifiers
-from archive.knowledge.units import keys, units_named
+from archive.knowledge.post_prefixes import status_before, status_start
+from archive.knowledge.qualifiers import area_above, skip_qualifiers
+from archive.knowledge.units import keys
 from archive.models import Status
-from archive.text.syllables import is_syllable, key
+from archive.text.syllables import key
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,8 @@ class PrintedPost:
         head: canonical head with modifier.
         organisation: the body; None where none is printed.
         is_complete: whether the head says the whole post, so that the body is not repeated.
+        is_foreign: whether it is a post of another country.
+        is_unsaid_seat: whether it is a seat in an assembly that is not printed (`đại biểu Lê Văn An`).
     """
 
     start: int
@@ -48,6 +54,28 @@ class PrintedPost:
     organisation: Organisation | None
     status: Status
     is_complete: bool = False
+    is_foreign: bool = False
+    is_unsaid_seat: bool = False
+
+    @property
+    def is_of_any_body(self) -> bool:
+        """Whether only the kind of its body is printed (`Trưởng phòng`), and the article has not named it."""
+        organisation = self.organisation
+        if organisation is None or not organisation.is_bare or self.is_complete:
+            return False
+        opener, name = organisation.opener, organisation.name
+        if opener.takes in ("unit", "place") or opener.reach == "central" or name != opener.name:
+            return False
+        return " " not in name or name in _KINDS
+
+    @property
+    def is_office(self) -> bool:
+        """Whether its holder is an official: not in a company, not of another country, not of who knows what."""
+        if self.is_foreign:
+            return False
+        if self.organisation is None:
+            return not self.head.removeprefix(ACTING).removeprefix("Phó ").startswith(_HEADS_OF_ANY)
+        return self.organisation.opener.sphere != "business"
 
     @property
     def canonical(self) -> str:
@@ -58,65 +86,31 @@ class PrintedPost:
         return f"{self.head}{name}{area_suffix(self.organisation)}"
 
 
-_FORMER = frozenset(map(key, ("nguyên", "cựu", "cố")))
-_ACTING = frozenset(map(key, ("quyền", "q")))
-_IS = key("là")
+ACTING = "Quyền "
+"""Begins the canonical form of a post held until somebody is elected or appointed to it."""
 
-_HEADED_BY: dict[str, dict[str, tuple[str, ...]]] = {
-    "Trưởng": {
-        "Trưởng": (
-            *(
-                "Ban",
-                "Phòng",
-                "Đoàn",
-                "Khoa",
-                "Tổ",
-                "Đội",
-                "Trạm",
-                "Văn phòng",
-                "Công an",
-                "Tiểu ban",
-                "Bộ môn",
-            ),
-            *("Chi nhánh", "Chi cục", "Cơ quan", "Đài", "Đồn", "Khu"),
-        )
-    },
-    "Phó Trưởng": {
-        "Phó Trưởng": ("Ban", "Phòng", "Đoàn", "Khoa", "Công an", "Tiểu ban", "Bộ môn", "Chi nhánh", "Đài")
-    },
-    "Phó": {"Phó Trưởng": ("Ban", "Phòng", "Đoàn", "Khoa", "Công an"), "Phó Chánh": ("Văn phòng",)},
-    "Chánh": {"Chánh": ("Văn phòng", "Thanh tra")},
-    "Phó Chánh": {"Phó Chánh": ("Văn phòng", "Thanh tra")},
-}
-"""Heads that need a body: the head they are, by the first word of the body."""
+_OTHER_CHIEFS = frozenset(map(key, ("thủ", "toán", "sư")))
+"""Before `trưởng` these make other words (`thủ trưởng cơ quan`, `kế toán trưởng`)."""
+
+_HEADS_OF_ANY = ("Giám đốc", "Tổng Giám đốc", "Tổ trưởng", "Đội trưởng", "Trạm trưởng")
+"""Heads that without a body may be of a company, a club, a gang of workers."""
+
+_MEMBERS = frozenset(("Ủy viên",))
+"""Heads that say nothing without a body."""
+
+_SHORT_HEADS = frozenset(("CT",))
+"""Abbreviations of heads that mean other things too: heads only where a body follows (`CT UBND huyện`)."""
+
+_KINDS = frozenset(("Văn phòng", "Thanh tra", "Trung tâm", "Bệnh viện", "Hội đồng", "Chi bộ", "Công an"))
+"""Bodies of two words that are everywhere; those of one are kinds (`Phòng`, `Ban`, `Sở`, `UBND`)."""
 
 _PASSING_BODIES = frozenset(
-    ("Đoàn", "Đoàn công tác", "Đoàn giám sát", "Đoàn kiểm tra", "Đoàn thanh tra", "Tổ", "Đội", "Khu")
+    ("đoàn", "đoàn công tác", "đoàn giám sát", "đoàn kiểm tra", "đoàn thanh tra", "tổ", "đội", "khu")
 )
 """Bodies of a day, or not named: to head one is no post."""
 
-_AREA_BODIES = {
-    "Chủ tịch": dict.fromkeys(
-        (PROVINCE, CITY, "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu"), "UBND"
-    ),
-    "Bí thư": {
-        PROVINCE: "Tỉnh ủy",
-        CITY: "Thành ủy",
-        "huyện": "Huyện ủy",
-        "quận": "Quận ủy",
-        "thị xã": "Thị ủy",
-        **dict.fromkeys(("thị trấn", "xã", "phường", "đặc khu"), "Đảng ủy"),
-    },
-}
-"""The body meant where only its area is printed: `Chủ tịch tỉnh`, `Bí thư Hà Nội`."""
-
-_MINISTRY = Body("Bộ", "central", "sector")
-
-_PRESIDENT = keys("Hồ Chí Minh")
-"""After `Chủ tịch` this is the man, not his city."""
-
-_COMPANY_HEADS = ("Chủ tịch", "Giám đốc", "Tổng Giám đốc")
-_LONGEST_PROPER_NAME = 3
+_TROUPES = ("nghệ thuật", "ca ", "chèo", "cải lương", "kịch", "tuồng", "xiếc", "văn công", "kinh tế", "tncs")
+"""What `Đoàn` is a standing body of."""
 
 
 def is_head(passage: Passage, index: int) -> bool:
@@ -131,6 +125,8 @@ def post_at(passage: Passage, index: int) -> PrintedPost | None:
     if head is None or _is_inside_a_body(passage, index):
         return None
     kind = head.value.organisation
+    if kind == "periphrasis":
+        return _periphrasis(passage, index, head)
     if kind == "joined":
         joined = _joined(passage, head)
         return None if joined is None else _printed(passage, index, *joined)
@@ -138,26 +134,51 @@ def post_at(passage: Passage, index: int) -> PrintedPost | None:
         return _printed(
             passage, index, head.value.name, _complete(passage, head), is_complete=True, end=head.end
         )
-    modifier = modifier_at(passage, head.end)
+    modifier = modifier_at(passage, head.end, head.value)
     after = modifier.end if modifier is not None else head.end
     name = f"{head.value.name} {modifier.value}" if modifier is not None else head.value.name
-    organisation = None
-    if passage.is_spaced(after):
-        organisation = _ministry(passage, after) if kind == "ministry" else None
-        organisation = (
-            organisation or organisation_at(passage, after, is_head) or _unusual(passage, after, head.value)
-        )
+    organisation = _body_of(passage, after, head.value) if _is_followed(passage, index, after) else None
+    if organisation is None and (
+        head.value.name in _MEMBERS or passage.surface(index, head.end) in _SHORT_HEADS
+    ):
+        return None
     if kind == "ministry" and organisation is None:
         return _printed(
-            passage, index, name, Organisation(after, _MINISTRY, "", is_bare=True), is_complete=True
+            passage, index, name, Organisation(after, MINISTRY, "", is_bare=True), is_complete=True
         )
     return _printed(passage, index, name, organisation, end=after)
 
 
+def _is_followed(passage: Passage, index: int, after: int) -> bool:
+    """Whether a body can follow a head: one in capitals may be marked as an abbreviation (`PCT. UBND`)."""
+    is_abbreviated = after < len(passage) and passage.surface(index, after).isupper()
+    return passage.is_spaced(after) or (is_abbreviated and passage.gaps[after] == ". ")
+
+
+def _periphrasis(passage: Passage, index: int, head: Match[Head]) -> PrintedPost | None:
+    """The post that `người đứng đầu chính quyền Hà Nội` says in other words; without the area it says none."""
+    body = body_named(head.value.body)
+    organisation = organisation_of(passage, Match(head.end, body), is_head)
+    is_known = organisation.area is not None or body.takes == "unit"
+    return _printed(passage, index, head.value.name, organisation) if is_known else None
+
+
+def _body_of(passage: Passage, after: int, head: Head) -> Organisation | None:
+    """The body that a head is followed by."""
+    ministry = ministry_at(passage, after) if head.organisation == "ministry" else None
+    opener = body_at(passage, after)
+    if ministry is not None or (opener is not None and is_led_first(head, opener.value.name)):
+        return ministry or implied_body(passage, after, head, is_head)
+    return organisation_at(passage, after, is_head) or implied_body(passage, after, head, is_head)
+
+
 def _is_inside_a_body(passage: Passage, index: int) -> bool:
     """Whether the word before makes a head part of the name of a body (`Ban Bí thư`, `Ban Giám đốc`)."""
-    body = body_at(passage, index - 1) if index and passage.is_spaced(index) else None
-    return body is not None and body.end > index
+    for back in (1, 2):
+        body = body_at(passage, index - back) if index >= back and passage.is_spaced(index) else None
+        if body is not None and body.end > index:
+            return True
+    return False
 
 
 def area_suffix(organisation: Organisation) -> str:
@@ -171,9 +192,15 @@ def area_suffix(organisation: Organisation) -> str:
         return f" {area.level}"
     if organisation.opener.reach in ("province", "city", "central"):
         return ""
-    return f" {area.level or units_named(area.province or '')[0].kind}"
+    return f" {area.level or kind_of(area.province or '')}"
 
 
+def is_membership(head: str) -> bool:
+    """Whether a head, or a canonical form, is a seat in a committee or an assembly, not an office."""
+    return head.startswith(("Ủy viên", "Đại biểu")) or head.endswith(" viên")
+
+
+@lru_cache(maxsize=4096)
 def post_id(canonical: str) -> str:
     """The id of a post, one for every spelling and case of its canonical form."""
     syllables = " ".join(syllable for syllable in keys(canonical) if syllable != key("và"))
@@ -189,31 +216,25 @@ def _printed(
     end: int = 0,
 ) -> PrintedPost:
     """A post with what stands before it (`nguyên`) and after it (`khóa XV`)."""
-    start, status = first, _status_before(passage, first)
-    if status is not None:
-        start -= 2 if passage.keys[first - 1] == _IS else 1
+    status = status_before(passage, first)
+    start = first if status is None else status_start(passage, first)
+    if status == "current":
+        head, first = ACTING + head, start
     end = max(end, organisation.end if organisation is not None else 0)
-    after, province = skip_qualifiers(passage, end, is_head)
+    if organisation is not None and organisation.area is not None:
+        end = area_above(passage, end, organisation.area)
+    abroad = country_end(passage, end, head) if passage.is_spaced(end) else 0
+    after, province = skip_qualifiers(passage, abroad or end, is_head)
     if organisation is not None and province is not None:
         organisation = organisation.in_province(province)
-    return PrintedPost(start, first, end, after, head, organisation, status or "current", is_complete)
-
-
-def _status_before(passage: Passage, first: int) -> Status | None:
-    """The status said by the word before a post; None where none is."""
-    if first == 0 or passage.gaps[first].strip() not in ("", "."):
-        return None
-    before = passage.keys[first - 1]
-    if before == _IS and first > 1 and passage.is_spaced(first - 1):
-        return "former" if passage.keys[first - 2] in _FORMER else None
-    if before in _FORMER:
-        return "former"
-    return "current" if before in _ACTING else None
+    return PrintedPost(
+        start, first, end, after, head, organisation, status or "current", is_complete, abroad > 0
+    )
 
 
 def _joined(passage: Passage, head: Match[Head]) -> tuple[str, Organisation] | None:
     """The head and body of `Trưởng Ban …`, `Phó Văn phòng …`, `Trưởng thôn …`."""
-    if not passage.is_spaced(head.end):
+    if not passage.is_spaced(head.end) or (head.value.name == "Trưởng" and _is_of_whoever(passage, head.end)):
         return None
     area = area_at(passage, head.end)
     if area is not None and area.level in HAMLETS and head.value.name in ("Trưởng", "Phó Trưởng"):
@@ -222,20 +243,47 @@ def _joined(passage: Passage, head: Match[Head]) -> tuple[str, Organisation] | N
     opener = body_at(passage, head.end)
     if opener is None:
         return None
-    for name, openers in _HEADED_BY[head.value.name].items():
+    for name, openers in HEADED_BY[head.value.name].items():
         if opener.value.name.startswith(openers):
+            modified = _modified(passage, name, opener)
+            if modified is not None:
+                return modified
             organisation = organisation_at(passage, head.end, is_head_of_other)
-            if organisation is not None and organisation.name not in _PASSING_BODIES:
+            if organisation is not None and not _is_passing(organisation):
                 return name, organisation
     return None
+
+
+def _is_passing(organisation: Organisation) -> bool:
+    """Whether a body is one of a day: to lead a team to games is no post."""
+    name = organisation.name.lower()
+    return name in _PASSING_BODIES or (
+        organisation.opener.name == "Đoàn" and not name.removeprefix("đoàn ").startswith(_TROUPES)
+    )
+
+
+def _modified(passage: Passage, name: str, opener: Match[Body]) -> tuple[str, Organisation] | None:
+    """The head and body of `Phó Trưởng ban Thường trực | Ban Chỉ đạo …`, whose body is named after a modifier."""
+    modifier = modifier_at(passage, opener.end, Head(name, "", ""))
+    body = body_at(passage, modifier.end) if modifier is not None else None
+    if modifier is None or body is None or not body.value.name.startswith(opener.value.name):
+        return None
+    organisation = organisation_at(passage, modifier.end, is_head_of_other)
+    return None if organisation is None else (f"{name} {opener.value.name} {modifier.value}", organisation)
+
+
+def _is_of_whoever(passage: Passage, end: int) -> bool:
+    """Whether `trưởng`, which ends before token `end`, is the second half of `thủ trưởng`."""
+    return end > 1 and passage.keys[end - 2] in _OTHER_CHIEFS and passage.is_spaced(end - 1)
 
 
 def _complete(passage: Passage, head: Match[Head]) -> Organisation:
     """The body of a complete head, with its area where one follows (`Tỉnh ủy viên Bắc Ninh`)."""
     is_member = head.value.organisation == "member"
     body = Body(head.value.body, "central", "")
-    if is_member:
-        body = Body(head.value.body, "province" if head.value.body == "Tỉnh ủy" else "", "unit")
+    if is_member and head.value.body != "Quốc hội":
+        reach = "province" if head.value.body == "Tỉnh ủy" else ""
+        body = Body(head.value.body, reach, "" if head.value.body == "HĐND" else "unit")
     area = None
     if is_member and passage.is_spaced(head.end):
         area = area_at(passage, head.end)
@@ -243,44 +291,3 @@ def _complete(passage: Passage, head: Match[Head]) -> Organisation:
         if province is not None:
             area = Area(province.end, None, province=province.value)
     return Organisation(area.end if area is not None else head.end, body, body.name, area)
-
-
-def _ministry(passage: Passage, index: int) -> Organisation | None:
-    """The ministry named by its sector alone: `Bộ trưởng Y tế`."""
-    sector = sector_at(passage, index)
-    if sector is None or not passage.is_capitalised(index):
-        return None
-    return Organisation(sector.end, _MINISTRY, f"Bộ {sector.value}")
-
-
-def _unusual(passage: Passage, index: int, head: Head) -> Organisation | None:
-    """The body that is not named as one: by its area, or by a proper name (`Giám đốc VNPT`)."""
-    bodies = _AREA_BODIES.get(head.name.removeprefix("Phó "))
-    if bodies is not None:
-        area = area_at(passage, index)
-        province = province_at(passage, index)
-        if area is None and province is not None and passage.keys[index : province.end] != _PRESIDENT:
-            area = Area(province.end, None, province=province.value)
-        level = area and (area.level or units_named(area.province or "")[0].kind)
-        if area is not None and level in bodies:
-            name = bodies[level]
-            reach = "" if name == "UBND" else "province" if name in ("Tỉnh ủy", "Thành ủy") else "district"
-            takes = "" if name == "UBND" else "unit"
-            return Organisation(area.end, Body(name, reach, takes), name, area)
-    return _proper_name(passage, index) if head.name.removeprefix("Phó ") in _COMPANY_HEADS else None
-
-
-def _proper_name(passage: Passage, index: int) -> Organisation | None:
-    """A company by its name alone: capitals, one an abbreviation or not Vietnamese (`Taxi Vinasun`)."""
-    if not passage.is_capitalised(index) or person_at(passage, index) or province_at(passage, index):
-        return None
-    end = index
-    while end < min(len(passage), index + _LONGEST_PROPER_NAME) and passage.is_capitalised(end):
-        if end > index and not passage.is_spaced(end):
-            break
-        end += 1
-    words = passage.words[index:end]
-    if all(is_syllable(word) and (len(word) < 3 or not word.isupper()) for word in words):
-        return None
-    name = passage.surface(index, end)
-    return Organisation(end, Body(name, "", "named"), name)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from archive.knowledge.areas import area_at
+from archive.knowledge.areas import COMMUNES, DISTRICTS, HAMLETS, Area, area_at
+from archive.knowledge.name_parts import Stop
 from archive.knowledge.names import person_at, province_at
-from archive.knowledge.organisations import Stop, organisation_at
+from archive.knowledge.organisations import organisation_at
 from archive.knowledge.passages import Passage
 from archive.knowledge.units import keys
 from archive.text.syllables import key
 
 _TERMS = frozenset((keys("khóa"), keys("nhiệm kỳ")))
+_COUNTRY = keys("Việt Nam")
 _LONGEST_PARENTHESIS = 8
 
 
@@ -27,6 +29,8 @@ def skip_qualifiers(passage: Passage, end: int, is_post: Stop) -> tuple[int, str
             end, province = area.end, area.province or province
         elif gap == "," and (owner := _owner(passage, end, is_post)):
             end = owner
+        elif gap == "" and passage.keys[end : end + 2] == _COUNTRY:
+            end += 2
         elif gap == "" and any(passage.keys[end : end + len(term)] == term for term in _TERMS):
             end = _term_end(passage, end + 1)
         elif gap == "(" and (closed := _parenthesis(passage, end, is_post)) is not None:
@@ -36,6 +40,17 @@ def skip_qualifiers(passage: Passage, end: int, is_post: Stop) -> tuple[int, str
         else:
             break
     return end, province
+
+
+def area_above(passage: Passage, end: int, area: Area) -> int:
+    """The token after the district printed with the area of a post (`xã Tân Lập, huyện Vũ Thư`), or `end`."""
+    if area.level not in (*COMMUNES, *HAMLETS) or end >= len(passage):
+        return end
+    mark = passage.gaps[end].strip()
+    above = area_at(passage, end) if mark in (",", "(") else None
+    if above is None or above.place is None or above.level not in DISTRICTS:
+        return end
+    return end if mark == "(" and not passage.gaps[above.end].startswith(")") else above.end
 
 
 def _province_end(passage: Passage, index: int) -> int:
@@ -54,8 +69,10 @@ def _owner(passage: Passage, index: int, is_post: Stop) -> int:
 
 def _term_end(passage: Passage, index: int) -> int:
     """The token after `khóa XV`, `nhiệm kỳ 2020-2025`."""
-    while index < len(passage) and passage.gaps[index].strip() in ("", "-", "–"):
+    while index < len(passage) and passage.gaps[index].strip() in ("", "-", "–", ","):
         word = passage.words[index]
+        if passage.gaps[index].strip() == "," and not (word.isdigit() or set(word) <= set("IVXL")):
+            break
         if not (word.isdigit() or set(word) <= set("IVXL") or passage.keys[index] == key("kỳ")):
             break
         index += 1
@@ -74,6 +91,8 @@ def _parenthesis(passage: Passage, index: int, is_post: Stop) -> tuple[int, str 
     )
     if closing is None:
         return None
+    if any(passage.keys[index : index + len(term)] == term for term in _TERMS):
+        return closing, None
     province = _province_named(passage, index)
     if province or area_at(passage, index) or organisation_at(passage, index, is_post):
         return closing, province

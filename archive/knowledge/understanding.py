@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from archive.knowledge.officials import find_officials
 from archive.knowledge.places import locate
+from archive.knowledge.statements.statements import find_statements
 from archive.models import Article, Understanding
 
-RULES_VERSION = 2
+RULES_VERSION = 3
 """Raised whenever cleaning or understanding may answer differently; `khobao refresh` re-reads what is older."""
 
 
 def understand(article: Article) -> Understanding:
-    """Places, officials with their posts, and (from the issue on who said what) statements."""
+    """Places, officials with their posts, and who said what."""
     places = locate(article)
-    return Understanding(places=places, officials=find_officials(article, places))
+    said = find_statements(article, find_officials(article, places))
+    return Understanding(places=places, officials=said.officials, statements=said.statements)

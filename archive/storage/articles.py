@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, bindparam, select
 
+from archive.knowledge.anchors import anchors
 from archive.models import Article, Caption, DatedValue, Removal, Repair, Source, Understanding
+from archive.storage.amendments import (
+    Correction,
+    amended,
+    correction_of,
+    corrections_of_articles,
+    corrections_of_persons,
+    resolve_ids,
+)
 from archive.storage.compact import unpack_words
+from archive.storage.identities import read_people
 from archive.storage.rows import AnyRow, RowBuffer, fetch_rows
 from archive.storage.schema import (
     articles,
@@ -56,6 +66,9 @@ class StoredArticle:
         content_sha256: names the original.
         rules_version: the rules that read it.
         withdrawn: why the article is withdrawn, or None while it is live.
+        people: the person id of each of `understanding.officials`, in their order.
+        corrections: those in force that touch it: of its statements, and of persons it names.
+        kept_anchors: the anchors of its statements where a correction left some out; see `anchors`.
     """
 
     article: Article
@@ -67,6 +80,16 @@ class StoredArticle:
     content_sha256: str
     rules_version: int
     withdrawn: str | None
+    people: tuple[str, ...]
+    corrections: tuple[Correction, ...] = ()
+    kept_anchors: tuple[str, ...] | None = None
+
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """The anchor of each statement, the same whatever corrections leave out before it."""
+        if self.kept_anchors is not None:
+            return self.kept_anchors
+        return anchors(self.article, self.understanding.statements)
 
 
 def add_content(
@@ -130,11 +153,37 @@ def _add_record(buffer: RowBuffer, revision: int, article: Article) -> None:
         buffer.add(removals, revision=revision, position=position, text=removal.text, kind=removal.kind)
 
 
-def read_revisions(connection: Connection, chosen: Sequence[int]) -> dict[int, StoredArticle]:
-    """Revisions by the number of the change that wrote them; the same few queries for any number of them."""
+def read_revisions(
+    connection: Connection, chosen: Sequence[int], as_of: int | None = None
+) -> dict[int, StoredArticle]:
+    """Revisions by the number of the change that wrote them, with corrections applied.
+
+    The same few queries for any number of them.
+
+    Args:
+        as_of: the change whose persons and corrections are asked for; None for now.
+    """
+    found = read_uncorrected(connection, chosen, as_of)
+    corrected = corrections_of_articles(
+        connection, sorted({stored.article.id for stored in found.values()}), as_of
+    )
+    spoken_by = [row.given[0]["person"] for rows in corrected.values() for row in rows if row.given]
+    leads_to = resolve_ids(connection, filter(None, spoken_by))
+    traces = corrections_of_persons(connection, {id for stored in found.values() for id in stored.people})
+    return {
+        change: _corrected(stored, corrected.get(stored.article.id, ()), leads_to, traces)
+        for change, stored in found.items()
+    }
+
+
+def read_uncorrected(
+    connection: Connection, chosen: Sequence[int], as_of: int | None = None
+) -> dict[int, StoredArticle]:
+    """Revisions as they were written."""
     heads = connection.execute(_HEADS, {"revisions": chosen}).all()
     rows = {table.name: fetch_rows(connection, table, chosen) for table in _PARTS}
     understandings = read_understandings(connection, chosen)
+    people = read_people(connection, chosen, as_of)
     return {
         head.change: StoredArticle(
             article=_article(head, {name: found.get(head.change, []) for name, found in rows.items()}),
@@ -146,9 +195,31 @@ def read_revisions(connection: Connection, chosen: Sequence[int]) -> dict[int, S
             content_sha256=head.content_sha256,
             rules_version=head.rules_version,
             withdrawn=head.reason,
+            people=people.get(head.change, ()),
         )
         for head in heads
     }
+
+
+def _corrected(
+    stored: StoredArticle,
+    rows: Sequence[AnyRow],
+    leads_to: Mapping[str, str],
+    traces: Mapping[str, Sequence[Correction]],
+) -> StoredArticle:
+    """An article with the corrections of its statements, and the traces of those of the persons it names."""
+    found = {one.number: one for person in stored.people for one in traces.get(person, ())}
+    found |= {row.number: correction_of(row) for row in rows}
+    if not found:
+        return stored
+    left = amended(stored.article, stored.understanding, rows, leads_to)
+    return replace(
+        stored,
+        understanding=left.understanding,
+        people=stored.people + left.added,
+        corrections=tuple(found[number] for number in sorted(found)),
+        kept_anchors=left.anchors,
+    )
 
 
 def _words(head: AnyRow, rows: Sequence[AnyRow]) -> Words:

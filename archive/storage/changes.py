@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, select
 
 from archive.storage.schema import changes, revisions
 
-ChangeKind = Literal["added", "changed", "withdrawn", "restored", "reread"]
+ChangeKind = Literal["added", "changed", "withdrawn", "restored", "reread", "identified", "corrected"]
 
 _CHUNK_ROWS = 1000
 _AFTER = (

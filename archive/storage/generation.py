@@ -1,8 +1,8 @@
 """The generation: one number for content and rules, and the counters kept beside it.
 
-The generation is the sum, modulo 2**128, of one hash for each live article. A sum does not know the order in
-which articles came, and taking a hash away restores the former sum (a multiset hash: Clarke et al.,
-"Incremental Multiset Hash Functions", ASIACRYPT 2003).
+The generation is the sum, modulo 2**128, of one hash for each live article and each correction in force. A sum
+does not know the order in which they came, and taking a hash away restores the former sum (a multiset hash:
+Clarke et al., "Incremental Multiset Hash Functions", ASIACRYPT 2003).
 """
 
 from __future__ import annotations
@@ -121,6 +121,14 @@ class Tally:
         self.generation = (self.generation - row) % _MODULUS
         self.articles -= 1
         self.rules[rules_version] -= 1
+
+    def put_correction(self, row: int) -> None:
+        """A correction is in force from now on."""
+        self.generation = (self.generation + row) % _MODULUS
+
+    def drop_correction(self, row: int) -> None:
+        """A correction is no longer in force."""
+        self.generation = (self.generation - row) % _MODULUS
 
     @property
     def generation_hex(self) -> str:

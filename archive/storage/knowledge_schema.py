@@ -18,11 +18,21 @@ place_evidence = revision_table(
 officials = revision_table(
     "officials",
     position_column(),
-    Column("person", String, nullable=False, index=True),
+    Column("name_key", String, nullable=False, index=True),
+    Column("local", String, nullable=False),
     Column("name", String, nullable=False),
     Column("unit", String),
     Column("status", String, nullable=False),
 )
+"""`local` is the id an official has from the article alone."""
+
+identities = revision_table(
+    "identities",
+    position_column(),
+    Column("since", Integer, primary_key=True),
+    Column("person", String, nullable=False),
+)
+"""Who an official is from a change on, where that is not, or was not before, the person with the local id."""
 
 posts = revision_table(
     "posts",
@@ -69,10 +79,18 @@ persons = Table(
     Column("id", String, primary_key=True),
     Column("name", String, nullable=False),
     Column("unit", String),
-    Column("name_key", String, nullable=False, index=True),
-    Column("name_folded", String, nullable=False, index=True),
     Column("articles", Integer, nullable=False),
 )
+
+aliases = Table(
+    "aliases",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("person", String, ForeignKey("persons.id"), nullable=False, index=True),
+    Column("name_key", String, nullable=False, index=True),
+    Column("name_folded", String, nullable=False, index=True),
+)
+"""Every id that leads to a person: their own, the local ids of their sightings, and those they had before."""
 
 tenures = Table(
     "tenures",
@@ -81,13 +99,22 @@ tenures = Table(
     position_column(),
     Column("post", Text, nullable=False),
     Column("organisation", Text),
-    Column("unit", String),
+    Column("unit", String, index=True),
     Column("status", String, nullable=False),
     Column("first_seen", String),
     Column("last_seen", String),
     Column("articles", Integer, nullable=False),
     Column("evidence", JSON, nullable=False),
 )
+
+possible = Table(
+    "possible",
+    metadata,
+    Column("person", String, ForeignKey("persons.id"), primary_key=True),
+    Column("other", String, ForeignKey("persons.id"), primary_key=True, index=True),
+    Column("reason", String, nullable=False),
+)
+"""Pairs of persons, ids in order, that may be one."""
 
 texts = Table(
     "texts",
@@ -137,11 +164,16 @@ corrections = Table(
     Column("number", Integer, primary_key=True),
     Column("kind", String, nullable=False),
     Column("target", String, nullable=False),
-    Column("value", JSON, nullable=False),
+    Column("given", JSON, nullable=False),
     Column("reason", Text, nullable=False),
     Column("day", String, nullable=False),
+    Column("article", String, ForeignKey("articles.id"), index=True),
+    Column("names", JSON, nullable=False),
+    Column("since", Integer, nullable=False),
+    Column("until", Integer),
     Index("corrections_by_target", "kind", "target"),
 )
+"""What was corrected after review, in force from change `since` on and before change `until`."""
 
 ALL_TABLES = metadata
 """Every table of the store, those of `schema` too."""

@@ -1,117 +1,131 @@
-"""Persons and their tenures, consolidated from what live articles say of officials.
-
-A person is who `archive.knowledge.persons.person_id` says it is. Consolidating is a function of the set of
-live articles: it looks only at persons named by articles that changed since the last time, but at these from
-nothing.
-"""
+"""Persons and their tenures, as consolidation wrote them: to rows and back."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, select
+from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, or_, select
 
 from archive.errors import NotFound
-from archive.models import Status
-from archive.storage.heads import LIVE
-from archive.storage.knowledge_schema import officials, persons, posts, tenures
+from archive.knowledge.identities import Identity, possible_pairs
+from archive.knowledge.persons import name_key
+from archive.knowledge.seats import is_exclusive
+from archive.knowledge.tenures import Contradiction, Evidence, Tenure, tenures_of, two_holders, two_units
+from archive.models import Span
+from archive.storage.amendments import Correction, corrections_of_persons, resolve_ids
+from archive.storage.knowledge_schema import aliases, persons, possible, tenures
 from archive.storage.rows import AnyRow, chunks
-from archive.storage.schema import articles, changes, revisions
-from archive.text.syllables import fold, is_marked, tokens
+from archive.text.syllables import fold, is_marked
 
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
-_TOUCHED = (
-    select(officials.c.person)
-    .distinct()
-    .join(revisions, revisions.c.change == officials.c.revision)
-    .where(revisions.c.article.in_(select(changes.c.article).where(changes.c.number > bindparam("after"))))
-    .order_by(officials.c.person)
-)
-_SEEN = (
-    select(
-        officials.c.person,
-        officials.c.name,
-        officials.c.unit.label("home"),
-        revisions.c.article,
-        revisions.c.sort_date,
-        posts.c.canonical,
-        posts.c.organisation,
-        posts.c.unit,
-        posts.c.status,
-    )
-    .join(revisions, revisions.c.change == officials.c.revision)
-    .join(articles, articles.c.current == revisions.c.change)
-    .outerjoin(posts, (posts.c.revision == officials.c.revision) & (posts.c.official == officials.c.position))
-    .where(articles.c.state == LIVE, officials.c.person.in_(_IDS))
-    .order_by(officials.c.person, revisions.c.article, officials.c.position)
-)
 _PERSONS = select(persons).where(persons.c.id.in_(_IDS))
 _TENURES = select(tenures).where(tenures.c.person.in_(_IDS)).order_by(tenures.c.person, tenures.c.position)
+_POSSIBLE = (
+    select(possible)
+    .where(or_(possible.c.person == bindparam("person"), possible.c.other == bindparam("person")))
+    .order_by(possible.c.person, possible.c.other)
+)
+_RIVALS = (
+    select(tenures)
+    .where(
+        tenures.c.unit.in_(bindparam("units", expanding=True)),
+        tenures.c.post.in_(bindparam("posts", expanding=True)),
+    )
+    .order_by(*tenures.primary_key)
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Tenure:
-    """A post held by a person, as observed in live articles.
+class PersonLabel(NamedTuple):
+    """What a person is called by: the name, and the unit they were seen in last."""
 
-    Attributes:
-        post: canonical form.
-        unit: id of the unit of the post, None when central.
-        first_seen, last_seen: sort dates of the earliest and latest dated article, None when none is dated.
-        articles: how many articles show it.
-        evidence: their ids, sorted.
-    """
-
-    post: str
-    organisation: str | None
+    name: str
     unit: str | None
-    status: Status
-    first_seen: str | None
-    last_seen: str | None
-    articles: int
-    evidence: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """An official across the archive; `articles` counts the live ones that name them."""
+    """An official across the archive.
+
+    Attributes:
+        unit: id of the unit they were seen in last, None of central officials.
+        articles: how many live ones name them.
+        tenures: earliest first, undated last.
+        corrections: those in force that made this person who it is.
+    """
 
     id: str
     name: str
     unit: str | None
     articles: int
     tenures: tuple[Tenure, ...]
+    corrections: tuple[Correction, ...] = ()
 
 
-def consolidate_persons(connection: Connection, after: int) -> int:
-    """Bring persons and tenures up to the last change, from the changes later than number `after`.
+class PossiblySame(NamedTuple):
+    """Somebody who may be the same person, and why that is not certain."""
 
-    Returns:
-        How many persons were looked at.
+    person: Person
+    reason: str
+
+
+def write_persons(
+    connection: Connection,
+    names: Sequence[str],
+    found: Iterable[Sequence[Identity]],
+    former: Iterable[tuple[str, str, str]],
+) -> None:
+    """Write the persons of some names in place of those that are there.
+
+    Args:
+        names: keys of the names.
+        found: the persons of each group of names.
+        former: other ids that lead to them: id, person, key of the name.
     """
-    touched = connection.execute(_TOUCHED, {"after": after}).scalars().all()
-    for chunk in chunks(touched):
-        _rebuild(connection, chunk)
-    return len(touched)
+    _delete(connection, names)
+    groups = list(found)
+    everybody = [one for group in groups for one in group]
+    leads = {id: (person, name) for id, person, name in former}
+    leads |= {one.id: (one.id, one.sightings[0].name_key) for one in everybody}
+    for table, rows in (
+        (persons, [_person_row(one) for one in everybody]),
+        (aliases, [_alias_row(id, *lead) for id, lead in leads.items()]),
+        (tenures, [row for one in everybody for row in _tenure_rows(one)]),
+        (possible, [pair._asdict() for group in groups for pair in possible_pairs(group)]),
+    ):
+        if rows:
+            connection.execute(insert(table), rows)
+
+
+def read_labels(connection: Connection, ids: Iterable[str]) -> dict[str, PersonLabel]:
+    """What persons are called by, by the id asked for, a former one too; ids nobody has are left out."""
+    leads_to = resolve_ids(connection, ids)
+    rows = {
+        row.id: row
+        for chunk in chunks(sorted(set(leads_to.values())))
+        for row in connection.execute(_PERSONS, {"ids": chunk})
+    }
+    return {id: PersonLabel(rows[person].name, rows[person].unit) for id, person in leads_to.items()}
 
 
 def read_persons(connection: Connection, ids: Iterable[str]) -> dict[str, Person]:
-    """Persons by id; ids nobody has are left out."""
+    """Persons by the id asked for, a former one too; ids nobody has are left out."""
+    leads_to = resolve_ids(connection, ids)
     found: dict[str, Person] = {}
-    for chunk in chunks(sorted(set(ids))):
-        tenures_of: dict[str, list[Tenure]] = {}
+    for chunk in chunks(sorted(set(leads_to.values()))):
+        tenures_by: dict[str, list[Tenure]] = {}
         for row in connection.execute(_TENURES, {"ids": chunk}):
-            tenures_of.setdefault(row.person, []).append(_tenure(row))
+            tenures_by.setdefault(row.person, []).append(read_tenure(row))
+        corrected = corrections_of_persons(connection, chunk)
         for row in connection.execute(_PERSONS, {"ids": chunk}):
-            found[row.id] = Person(
-                row.id, row.name, row.unit, row.articles, tuple(tenures_of.get(row.id, ()))
-            )
-    return found
+            held, made = tuple(tenures_by.get(row.id, ())), tuple(corrected.get(row.id, ()))
+            found[row.id] = Person(row.id, row.name, row.unit, row.articles, held, made)
+    return {id: found[person] for id, person in leads_to.items()}
 
 
 def read_person(connection: Connection, person_id: str) -> Person:
-    """One person.
+    """One person, by any id they have or had.
 
     Raises:
         NotFound: nobody has this id.
@@ -128,74 +142,49 @@ def read_person(connection: Connection, person_id: str) -> Person:
 def find_persons(connection: Connection, name: str) -> list[Person]:
     """Everybody of this name, those named most first.
 
-    A name without any mark finds every accented spelling; case and the place of tone marks never matter.
+    A name without any mark finds every accented spelling; case and the place of tone marks never matter. Where
+    nobody has all of the name, those are found whose name ends so: people are called by their given names.
     """
-    keys = _keys(name)
-    column, wanted = (persons.c.name_key, keys[0]) if is_marked(name) else (persons.c.name_folded, keys[1])
-    found = read_persons(
-        connection, connection.execute(select(persons.c.id).where(column == wanted)).scalars()
-    )
+    key = name_key(name)
+    if not key:
+        return []
+    column, wanted = (aliases.c.name_key, key) if is_marked(name) else (aliases.c.name_folded, _folded(key))
+    chosen = select(aliases.c.person).distinct()
+    ids = connection.execute(chosen.where(column == wanted)).scalars().all()
+    if not ids:
+        ids = connection.execute(chosen.where(column.endswith(f" {wanted}", autoescape=True))).scalars().all()
+    found = read_persons(connection, ids)
     return sorted(found.values(), key=lambda person: (-person.articles, person.id))
 
 
-def _keys(name: str) -> tuple[str, str]:
-    keys = [token.key for token in tokens(name)]
-    return " ".join(keys), " ".join(map(fold, keys))
+def possibly_same(connection: Connection, person_id: str) -> list[PossiblySame]:
+    """Who may be the same person as the one with this id."""
+    pairs = connection.execute(_POSSIBLE, {"person": person_id}).all()
+    others = [(row.other if row.person == person_id else row.person, row.reason) for row in pairs]
+    found = read_persons(connection, [other for other, _ in others])
+    return [PossiblySame(found[other], reason) for other, reason in others]
 
 
-def _rebuild(connection: Connection, ids: Sequence[str]) -> None:
-    connection.execute(delete(tenures).where(tenures.c.person.in_(ids)))
-    connection.execute(delete(persons).where(persons.c.id.in_(ids)))
-    seen: dict[str, list[AnyRow]] = {}
-    for row in connection.execute(_SEEN, {"ids": ids}):
-        seen.setdefault(row.person, []).append(row)
-    if seen:
-        connection.execute(insert(persons), [_person_row(rows) for rows in seen.values()])
-    if held := [row for rows in seen.values() for row in _tenure_rows(rows)]:
-        connection.execute(insert(tenures), held)
-
-
-def _person_row(rows: Sequence[AnyRow]) -> dict[str, object]:
-    # Names that share an id may differ in case or place of a tone mark; the choice must not go by order.
-    name = min(row.name for row in rows)
-    name_key, name_folded = _keys(name)
-    return {
-        "id": rows[0].person,
-        "name": name,
-        "unit": rows[0].home,
-        "name_key": name_key,
-        "name_folded": name_folded,
-        "articles": len({row.article for row in rows}),
+def contradictions(connection: Connection, person: Person) -> list[Contradiction]:
+    """What articles say of a person that cannot all be right."""
+    held = [tenure for tenure in person.tenures if tenure.unit and is_exclusive(tenure.post)]
+    chosen = {
+        "units": sorted({tenure.unit for tenure in held if tenure.unit}),
+        "posts": sorted({tenure.post for tenure in held}),
     }
+    rivals: dict[str, list[Tenure]] = {}
+    for row in connection.execute(_RIVALS, chosen) if held else ():
+        if row.person != person.id:
+            rivals.setdefault(row.person, []).append(read_tenure(row))
+    return two_units(person.id, held) + [
+        found
+        for other, tenures_there in sorted(rivals.items())
+        for found in two_holders(person.id, held, other, tenures_there)
+    ]
 
 
-def _tenure_rows(rows: Sequence[AnyRow]) -> list[dict[str, object]]:
-    held: dict[tuple[str, str, str, str], list[AnyRow]] = {}
-    for row in rows:
-        if row.canonical is not None:
-            key = (row.canonical, row.organisation or "", row.unit or "", row.status)
-            held.setdefault(key, []).append(row)
-    return [_tenure_row(position, held[key]) for position, key in enumerate(sorted(held))]
-
-
-def _tenure_row(position: int, rows: Sequence[AnyRow]) -> dict[str, object]:
-    seen = [row.sort_date for row in rows if row.sort_date is not None]
-    evidence = sorted({row.article for row in rows})
-    return {
-        "person": rows[0].person,
-        "position": position,
-        "post": rows[0].canonical,
-        "organisation": rows[0].organisation,
-        "unit": rows[0].unit,
-        "status": rows[0].status,
-        "first_seen": min(seen, default=None),
-        "last_seen": max(seen, default=None),
-        "articles": len(evidence),
-        "evidence": evidence,
-    }
-
-
-def _tenure(row: AnyRow) -> Tenure:
+def read_tenure(row: AnyRow) -> Tenure:
+    """A row of the table."""
     return Tenure(
         post=row.post,
         organisation=row.organisation,
@@ -204,5 +193,59 @@ def _tenure(row: AnyRow) -> Tenure:
         first_seen=row.first_seen,
         last_seen=row.last_seen,
         articles=row.articles,
-        evidence=tuple(row.evidence),
+        evidence=tuple(
+            Evidence(article, day, Span(part, start, end)) for article, day, part, start, end in row.evidence
+        ),
     )
+
+
+def _delete(connection: Connection, names: Sequence[str]) -> None:
+    gone = connection.execute(select(aliases.c.person).distinct().where(aliases.c.name_key.in_(names)))
+    for chunk in chunks(gone.scalars().all()):
+        connection.execute(delete(possible).where(possible.c.person.in_(chunk) | possible.c.other.in_(chunk)))
+        connection.execute(delete(tenures).where(tenures.c.person.in_(chunk)))
+        connection.execute(delete(aliases).where(aliases.c.person.in_(chunk)))
+        connection.execute(delete(persons).where(persons.c.id.in_(chunk)))
+
+
+def _person_row(one: Identity) -> dict[str, object]:
+    # Spellings may differ in case or place of a tone mark; the choice must not go by order.
+    names = [sighting.name for sighting in one.sightings]
+    last = max(
+        one.sightings, key=lambda sighting: (sighting.day or "", sighting.unit or "", sighting.article)
+    )
+    return {
+        "id": one.id,
+        "name": min(set(names), key=lambda name: (-names.count(name), name)),
+        "unit": last.unit,
+        "articles": len({sighting.article for sighting in one.sightings}),
+    }
+
+
+def _alias_row(id: str, person: str, name: str) -> dict[str, object]:
+    return {"id": id, "person": person, "name_key": name, "name_folded": _folded(name)}
+
+
+def _folded(name: str) -> str:
+    return " ".join(map(fold, name.split()))
+
+
+def _tenure_rows(one: Identity) -> list[dict[str, object]]:
+    return [
+        {
+            "person": one.id,
+            "position": position,
+            "post": held.post,
+            "organisation": held.organisation,
+            "unit": held.unit,
+            "status": held.status,
+            "first_seen": held.first_seen,
+            "last_seen": held.last_seen,
+            "articles": held.articles,
+            "evidence": [
+                [proof.article, proof.day, proof.span.part, proof.span.start, proof.span.end]
+                for proof in held.evidence
+            ],
+        }
+        for position, held in enumerate(tenures_of(one.atoms))
+    ]

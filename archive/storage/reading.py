@@ -105,7 +105,8 @@ def article_at(connection: Connection, identity: str, change_number: int) -> Sto
     if change is None or change.kind == "withdrawn":
         return None
     written = _writer_of(connection, change.article, change.revision)
-    return replace(read_revisions(connection, (written,))[written], withdrawn=None)
+    then = read_revisions(connection, (written,), change_number)[written]
+    return replace(then, withdrawn=None)
 
 
 def original_of(connection: Connection, identity: str, revision: int | None) -> tuple[bytes, str]:

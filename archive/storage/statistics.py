@@ -11,7 +11,16 @@ from sqlalchemy import ColumnElement, Connection, FromClause, Select, distinct, 
 
 from archive.reasons import reason_code
 from archive.storage.heads import LIVE, WITHDRAWN
-from archive.storage.knowledge_schema import clusters, officials, place_evidence
+from archive.storage.knowledge_schema import (
+    clusters,
+    corrections,
+    officials,
+    persons,
+    place_evidence,
+    possible,
+    statements,
+    tenures,
+)
 from archive.storage.schema import articles, originals, rejections, revisions
 
 
@@ -26,6 +35,10 @@ class Statistics:
         clusters: groups of near-duplicates.
         clustered: articles in them.
         dated, located, with_officials: how many have a sort date, a subject unit, an official.
+        persons, tenures: officials across the archive, and the posts they were seen in.
+        possibly_same: pairs of persons that may be one.
+        statements: heads, before corrections; `by_act`: by what is done by saying them.
+        corrections: those in force.
         rejections: documents rejected in any run, each place once, by the code of the reason.
         original_bytes: size of the originals as they came.
         stored_bytes: size of the originals as compressed.
@@ -43,6 +56,12 @@ class Statistics:
     with_officials: int
     clusters: int
     clustered: int
+    persons: int
+    tenures: int
+    possibly_same: int
+    statements: int
+    by_act: Mapping[str, int]
+    corrections: int
     rejections: Mapping[str, int]
     original_bytes: int
     stored_bytes: int
@@ -65,6 +84,7 @@ def gather_statistics(connection: Connection, database_bytes: int) -> Statistics
     sizes = connection.execute(
         select(func.sum(originals.c.size), func.sum(func.length(originals.c.compressed)))
     ).one()
+    by_act = _by_act(connection, current)
     return Statistics(
         articles=_count(connection, select(func.count()).where(articles.c.state == LIVE)),
         withdrawn=_count(connection, select(func.count()).where(articles.c.state == WITHDRAWN)),
@@ -77,6 +97,12 @@ def gather_statistics(connection: Connection, database_bytes: int) -> Statistics
         with_officials=_count(connection, _live(article, named)),
         clusters=_count(connection, select(func.count(distinct(clusters.c.cluster)))),
         clustered=_count(connection, select(func.count()).select_from(clusters)),
+        persons=_count(connection, select(func.count()).select_from(persons)),
+        tenures=_count(connection, select(func.count()).select_from(tenures)),
+        possibly_same=_count(connection, select(func.count()).select_from(possible)),
+        statements=sum(by_act.values()),
+        by_act=by_act,
+        corrections=_count(connection, select(func.count()).where(corrections.c.until.is_(None))),
         rejections=_rejections(connection),
         original_bytes=sizes[0] or 0,
         stored_bytes=sizes[1] or 0,
@@ -101,6 +127,18 @@ def _by(
         .where(articles.c.state == LIVE, *conditions)
         .group_by(key)
         .order_by(key)
+    )
+    return {row[0]: row[1] for row in connection.execute(counting)}
+
+
+def _by_act(connection: Connection, current: FromClause) -> dict[str, int]:
+    said = current.join(statements, statements.c.revision == revisions.c.change)
+    counting = (
+        select(statements.c.act, func.count())
+        .select_from(said)
+        .where(articles.c.state == LIVE, statements.c.continues.is_(None))
+        .group_by(statements.c.act)
+        .order_by(statements.c.act)
     )
     return {row[0]: row[1] for row in connection.execute(counting)}
 

@@ -9,9 +9,11 @@ from typing import Self
 
 from archive.documents import RawDocument
 from archive.models import Source
-from archive.storage import withdrawals
+from archive.storage import corrections, withdrawals
+from archive.storage.amendments import Correction
 from archive.storage.changes import Change
 from archive.storage.consolidation import consolidate
+from archive.storage.corrections import CorrectionRequest
 from archive.storage.database import open_database
 from archive.storage.origins import outdated_originals
 from archive.storage.runs import Listener, Run, RunKind
@@ -106,6 +108,36 @@ class Store(View):
             consolidate(writer)
             writer.commit()
         return change
+
+    def correct(
+        self, requests: Sequence[CorrectionRequest], wait_seconds: float = 0
+    ) -> list[tuple[Correction, bool]]:
+        """Make corrections, all or none, each with what it does to persons and statements.
+
+        Returns:
+            Each correction, and whether it is new: one that is in force already is not made again.
+
+        Raises:
+            NotFound: there is no such person, article or statement.
+            StoreError: no reason is given, or a split that leaves nobody.
+            StoreBusy: another process is writing, `wait_seconds` later still.
+        """
+        with self.writer(wait_seconds) as writer:
+            made = [corrections.correct(writer, request) for request in requests]
+            writer.commit()
+        return made
+
+    def undo(self, number: int, wait_seconds: float = 0) -> Correction:
+        """Take a correction back; it stays listed as undone.
+
+        Raises:
+            NotFound: none in force has this number.
+            StoreBusy: another process is writing, `wait_seconds` later still.
+        """
+        with self.writer(wait_seconds) as writer:
+            undone = corrections.undo(writer, number)
+            writer.commit()
+        return undone
 
     def originals_to_refresh(self, rules_version: int) -> Iterator[tuple[RawDocument, Source, str]]:
         """The originals of live articles read by rules older than `rules_version`, with source and id, by id.

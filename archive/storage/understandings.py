@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection
 
-from archive.knowledge.persons import person_id
+from archive.knowledge.persons import name_key, person_id
 from archive.models import Mention, Official, PlaceAttribution, Post, Span, Statement, Understanding
 from archive.storage.compact import pack_spans, unpack_spans
 from archive.storage.knowledge_schema import mentions, officials, place_evidence, posts, statements
@@ -36,7 +36,8 @@ def _add_official(buffer: RowBuffer, revision: int, number: int, official: Offic
         officials,
         revision=revision,
         position=number,
-        person=person_id(official.name, official.unit),
+        name_key=name_key(official.name),
+        local=person_id(official.name, official.unit),
         name=official.name,
         unit=official.unit,
         status=official.status,

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, ForeignKeyConstraint, Table, and_, func, not_, select
 
-from archive.storage.articles import StoredArticle, read_revisions
+from archive.storage.amendments import corrections_in_force
+from archive.storage.articles import StoredArticle, read_uncorrected
 from archive.storage.compact import pack_words
 from archive.storage.generation import Tally, knowledge_hash, read_tally, row_hash
 from archive.storage.knowledge_schema import ALL_TABLES, clusters, copies, similar
@@ -99,12 +100,14 @@ def _revisions(connection: Connection) -> Iterator[str]:
     counted = Tally(change_number=kept.change_number, rules=Counter(), consolidated=kept.consolidated)
     after = 0
     while hashes := _knowledge_hashes(connection, after):
-        stored = read_revisions(connection, list(hashes))
+        stored = read_uncorrected(connection, list(hashes))
         for change in hashes:
             if change in stored:
                 yield from _revision(stored[change], hashes[change])
         _count(connection, counted, hashes, stored)
         after = max(hashes)
+    for correction in corrections_in_force(connection):
+        counted.put_correction(correction.row_hash)
     if counted.generation != kept.generation:
         yield f"generation of the manifest: {kept.generation_hex}, of the rows: {counted.generation_hex}"
     for name in ("articles", "revisions", "rules_versions"):

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import date
 
 from sqlalchemy import Connection
 
 from archive.documents import Rejection, Skipped
+from archive.knowledge.post_queries import read_post
+from archive.knowledge.tenures import Contradiction
 from archive.models import Source
 from archive.storage import (
     changes,
     clusters,
+    corrections,
+    holders,
     persons,
     reading,
     rejections,
@@ -23,9 +28,11 @@ from archive.storage import (
 from archive.storage.articles import StoredArticle
 from archive.storage.changes import Change, Revision
 from archive.storage.clusters import Cluster
+from archive.storage.corrections import Listed
 from archive.storage.database import Database
 from archive.storage.heads import get_head
-from archive.storage.persons import Person
+from archive.storage.holders import Holder
+from archive.storage.persons import Person, PersonLabel, PossiblySame
 from archive.storage.reading import StoreState
 from archive.storage.rejections import KeptRejection
 from archive.storage.runs import RunRecord
@@ -95,13 +102,18 @@ class View:
         with self._reading() as connection:
             yield from changes.changes_after(connection, after)
 
+    def labels(self, ids: Iterable[str]) -> dict[str, PersonLabel]:
+        """What persons are called by, by the id asked for; ids nobody has are left out."""
+        with self._reading() as connection:
+            return persons.read_labels(connection, ids)
+
     def persons(self, ids: Iterable[str]) -> dict[str, Person]:
-        """Persons by id; ids nobody has are left out."""
+        """Persons by the id asked for, a former one too; ids nobody has are left out."""
         with self._reading() as connection:
             return persons.read_persons(connection, ids)
 
     def person(self, person_id: str) -> Person:
-        """One person.
+        """One person, by any id they have or had; `Person.id` is the one they have.
 
         Raises:
             NotFound: nobody has this id.
@@ -113,6 +125,37 @@ class View:
         """Everybody of this name, those named most first; without marks it finds every accented spelling."""
         with self._reading() as connection:
             return persons.find_persons(connection, name)
+
+    def holders(
+        self, post: str, province: str = "", first: date | None = None, last: date | None = None
+    ) -> list[Holder]:
+        """Who held a post in a period, by certainty and day, with proofs; nobody where nobody was seen.
+
+        Args:
+            post: as people write it, the name of the unit behind it if they like.
+            province: name or id of a unit, "" for the one named in `post`, or any.
+            first, last: the period; None for any time.
+        """
+        asked = read_post(post)
+        name = province or asked.province
+        units = None if name is None else holders.units_of(name, first, last)
+        with self._reading() as connection:
+            return holders.find_holders(connection, asked, units, first, last)
+
+    def possibly_same(self, person_id: str) -> list[PossiblySame]:
+        """Who may be the same person as the one with this id, and why that is not certain."""
+        with self._reading() as connection:
+            return persons.possibly_same(connection, person_id)
+
+    def contradictions(self, person: Person) -> list[Contradiction]:
+        """What articles say of a person that cannot all be right."""
+        with self._reading() as connection:
+            return persons.contradictions(connection, person)
+
+    def corrections(self) -> list[Listed]:
+        """Every correction ever made, in order, and what became of it."""
+        with self._reading() as connection:
+            return corrections.list_corrections(connection)
 
     def clusters(self, ids: Iterable[str] | None = None) -> dict[str, str]:
         """Cluster of near-duplicates by article, of these articles or of all; those alone are left out."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from archive.text.syllables import fold, split_tone
 from index.backends.validation import check_query, check_terms_field
-from index.fields import DATE_FIELDS, FIELDS, SCHEMA_VERSION, TEXT_FIELDS
+from index.fields import ARTICLES, SCHEMA_VERSION, FieldTable
 from index.query import (
     UNKNOWN,
     And,
@@ -36,37 +36,40 @@ Leaf = Term | Prefix | Phrase | Near
 class MemoryBackend:
     """One collection, held in a dictionary. Implements `index.backend.Backend`."""
 
-    def __init__(self, documents: Iterable[IndexDocument] = ()) -> None:
+    def __init__(self, documents: Iterable[IndexDocument] = (), fields: FieldTable = ARTICLES) -> None:
+        self.fields = fields
         self._documents = {document.id: document for document in documents}
 
     def search(self, query: Query) -> Results:
         """See `Backend.search`."""
-        check_query(query)
+        check_query(query, self.fields)
         asked = self._asked(query)
-        found = [document for document in asked if _passes(query.filters, document)]
+        found = [document for document in asked if _passes(query.filters, document, self.fields)]
         ranked = query.sort == "relevance"
         hits = [
-            Hit(document.id, document.revision, _score(query.clause, document) if ranked else 0.0)
+            Hit(
+                document.id, document.revision, _score(query.clause, document, self.fields) if ranked else 0.0
+            )
             for document in sorted(found, key=lambda document: document.id)
         ]
         hits.sort(key=lambda hit: _order(hit, self._documents[hit.id], query))
-        facets = tuple(_count(request, query, asked) for request in query.facets)
+        facets = tuple(_count(request, query, asked, self.fields) for request in query.facets)
         return Results(len(hits), tuple(hits[query.offset : query.offset + query.limit]), facets)
 
     def iter_ids(self, query: Query) -> Iterator[str]:
         """See `Backend.iter_ids`."""
-        check_query(query)
-        found = (document for document in self._asked(query) if _passes(query.filters, document))
+        check_query(query, self.fields)
+        found = (document for document in self._asked(query) if _passes(query.filters, document, self.fields))
         return iter(sorted(document.id for document in found))
 
     def terms(self, field: str, prefix: str = "") -> Iterable[tuple[str, int]]:
         """See `Backend.terms`."""
-        check_terms_field(field)
+        check_terms_field(field, self.fields)
         counts = Counter(
             term
             for document in self._documents.values()
             for term in set(document.text.get(field, ()) or document.keywords.get(field, ()))
-            if term.startswith(prefix) and not (field not in TEXT_FIELDS and term == UNKNOWN)
+            if term.startswith(prefix) and not (field in self.fields.keyword and term == UNKNOWN)
         )
         return sorted(counts.items())
 
@@ -89,7 +92,8 @@ class MemoryBackend:
         return [
             document
             for document in self._documents.values()
-            if _matches(query.clause, document) and all(_in_range(dates, document) for dates in query.dates)
+            if _matches(query.clause, document, self.fields)
+            and all(_in_range(dates, document) for dates in query.dates)
         ]
 
 
@@ -98,6 +102,7 @@ class MemoryWriter:
 
     def __init__(self, documents: dict[str, IndexDocument]) -> None:
         self.documents = documents
+        self._before = dict(documents)
 
     def put(self, document: IndexDocument) -> None:
         """See `IndexWriter.put`."""
@@ -107,52 +112,61 @@ class MemoryWriter:
         """See `IndexWriter.delete`."""
         self.documents.pop(identity, None)
 
+    def delete_having(self, field: str, value: str) -> None:
+        """See `IndexWriter.delete_having`."""
+        for identity, document in self._before.items():
+            if value in document.keywords.get(field, ()) and self.documents.get(identity) is document:
+                del self.documents[identity]
 
-def _count(request: FacetRequest, query: Query, asked: list[IndexDocument]) -> Facet:
+
+def _count(request: FacetRequest, query: Query, asked: list[IndexDocument], fields: FieldTable) -> Facet:
     others = tuple(chosen for chosen in query.filters if chosen.field != request.field)
     counts = Counter(
-        value for document in asked if _passes(others, document) for value in _values(document, request.field)
+        value
+        for document in asked
+        if _passes(others, document, fields)
+        for value in _values(document, request.field, fields)
     )
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     values = tuple(FacetValue(value, "", count) for value, count in ranked[: request.limit])
     return Facet(request.field, values, len(counts))
 
 
-def _passes(filters: Sequence[FacetFilter], document: IndexDocument) -> bool:
+def _passes(filters: Sequence[FacetFilter], document: IndexDocument, fields: FieldTable) -> bool:
     return all(
         (not chosen.include or not values.isdisjoint(chosen.include)) and values.isdisjoint(chosen.exclude)
         for chosen in filters
-        for values in [_values(document, chosen.field)]
+        for values in [_values(document, chosen.field, fields)]
     )
 
 
-def _values(document: IndexDocument, field: str) -> set[str]:
+def _values(document: IndexDocument, field: str, fields: FieldTable) -> set[str]:
     """Values of a field, `UNKNOWN` where there is none; a date field has no other value."""
-    if field in DATE_FIELDS:
+    if field in fields.date:
         return set() if field in document.periods else {UNKNOWN}
     return set(document.keywords.get(field, ())) - {UNKNOWN} or {UNKNOWN}
 
 
-def _matches(node: Node, document: IndexDocument) -> bool:
+def _matches(node: Node, document: IndexDocument, fields: FieldTable) -> bool:
     match node:
         case Term() | Prefix() | Phrase() | Near():
             return any(_occurrences(node, keys) for keys in _texts(node.field, document).values())
         case SameSentence(clauses, field):
             return any(
-                _matches(And(clauses), sentence)
+                _matches(And(clauses), sentence, fields)
                 for name in _texts(field, document)
                 for sentence in _sentences(document, name)
             )
         case And(clauses):
-            return all(_matches(clause, document) for clause in clauses)
+            return all(_matches(clause, document, fields) for clause in clauses)
         case Or(clauses):
-            return any(_matches(clause, document) for clause in clauses)
+            return any(_matches(clause, document, fields) for clause in clauses)
         case AtLeast(count, clauses):
-            return sum(_matches(clause, document) for clause in clauses) >= count
+            return sum(_matches(clause, document, fields) for clause in clauses) >= count
         case Not(clause):
-            return not _matches(clause, document)
+            return not _matches(clause, document, fields)
         case Keyword(field, values):
-            return not _values(document, field).isdisjoint(values)
+            return not _values(document, field, fields).isdisjoint(values)
         case DateRange():
             return _in_range(node, document)
         case _:
@@ -171,7 +185,7 @@ def _in_range(dates: DateRange, document: IndexDocument) -> bool:
 
 
 def _texts(field: str | None, document: IndexDocument) -> dict[str, Sequence[str]]:
-    names = TEXT_FIELDS if field is None else (field,)
+    names = document.text if field is None else (field,)
     return {name: document.text[name] for name in names if name in document.text}
 
 
@@ -233,17 +247,17 @@ def _order(hit: Hit, document: IndexDocument, query: Query) -> tuple[float, ...]
     return newest if query.sort == "newest" else (undated, first or 0)
 
 
-def _score(node: Node, document: IndexDocument) -> float:
+def _score(node: Node, document: IndexDocument, fields: FieldTable) -> float:
     """A plain stand-in for ranking: occurrences, levelled off, by weight of field; typed spellings first."""
     match node:
         case Term() | Prefix() | Phrase() | Near():
-            weights = [FIELDS[name].boost for name in TEXT_FIELDS]
+            boosts = {name: fields.by_name[name].boost for name in fields.text}
             found = {name: _occurrences(node, keys) for name, keys in _texts(node.field, document).items()}
             typed = _as_typed(node)
-            bonus = sum(weights) if typed != node and _matches(typed, document) else 0
-            return bonus + sum(FIELDS[name].boost * count / (count + 1) for name, count in found.items())
+            bonus = sum(boosts.values()) if typed != node and _matches(typed, document, fields) else 0
+            return bonus + sum(boosts[name] * count / (count + 1) for name, count in found.items())
         case And(clauses) | Or(clauses) | AtLeast(_, clauses) | SameSentence(clauses):
-            return sum(_score(clause, document) for clause in clauses)
+            return sum(_score(clause, document, fields) for clause in clauses)
         case _:
             return 0.0
 

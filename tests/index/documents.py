@@ -8,7 +8,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from archive.text.syllables import fold, key, tokens
-from index.fields import DATE_FIELDS, KEYWORD_FIELDS, TEXT_FIELDS
+from index.fields import FieldTable
 from index.query import (
     UNKNOWN,
     And,
@@ -71,57 +71,14 @@ def phrase(words: str, field: str | None = None) -> Phrase:
 KEYS = ("hoa", "hoa`", "hoa'", "lan", "lân", "đi", "đi.", "1600")
 IDENTITIES = ("a", "b", "c", "đ", "e-1", "tỉnh/7", "Z")
 VALUES = ("A", "A, B", "", UNKNOWN, "x" * 5000)
+KEYWORDS = ("province", "organisation")
+"""Fields of values that every collection has."""
 
 days = st.integers(date(2020, 1, 1).toordinal(), date(2020, 1, 20).toordinal())
 periods = st.tuples(days, days).map(lambda pair: (min(pair), max(pair)))
 keys = st.lists(st.sampled_from(KEYS), max_size=20).map(tuple)
 values = st.lists(st.sampled_from(VALUES), max_size=3, unique=True).map(tuple)
-
-
-@st.composite
-def documents(draw: st.DrawFn) -> IndexDocument:
-    """Any document, over few words, values and days so that they meet."""
-    text = {field: draw(keys) for field in draw(st.sampled_from((TEXT_FIELDS, ("body",), ())))}
-    starts = {
-        field: tuple(sorted({0} | draw(st.sets(st.integers(0, 19), max_size=4))))
-        for field, words in text.items()
-        if words
-    }
-    return IndexDocument(
-        id=draw(st.sampled_from(IDENTITIES)),
-        revision=draw(st.integers(0, 2**40)),
-        text=text,
-        sentence_starts={
-            field: tuple(start for start in found if start < len(text[field]))
-            for field, found in starts.items()
-        },
-        keywords={field: draw(values) for field in KEYWORD_FIELDS[:2]},
-        periods={field: draw(periods) for field in draw(st.sampled_from((DATE_FIELDS, ("date",), ())))},
-    )
-
-
-text_fields = st.sampled_from((None, None, None, *TEXT_FIELDS))
-exact_terms = st.builds(Term, st.sampled_from(KEYS), st.just("exact"), text_fields)
-any_terms = st.builds(Term, st.sampled_from(sorted(map(fold, KEYS))), st.just("any"), text_fields)
-terms = exact_terms | any_terms
-few_terms = st.lists(any_terms | terms, max_size=3).map(tuple)
-prefixes = st.builds(
-    Prefix,
-    st.sampled_from(("", "h", "hoa", "hoă", "l", "đ", "d", "16")),
-    st.sampled_from(("", "`", ".")),
-    st.sampled_from(("exact", "any")),
-    text_fields,
-)
-phrases = st.builds(Phrase, few_terms, text_fields)
-nears = st.builds(Near, few_terms, st.integers(-2, 6), text_fields)
-leaves = terms | prefixes | phrases | nears | st.just(Everything())
-bounds = st.none() | days.map(date.fromordinal)
-ranges = st.builds(DateRange, st.sampled_from(DATE_FIELDS), bounds, bounds, st.booleans())
-conditions = (
-    st.builds(Keyword, st.sampled_from(KEYWORD_FIELDS[:2]), values)
-    | st.builds(Keyword, st.sampled_from(DATE_FIELDS), st.just((UNKNOWN,)))
-    | ranges
-)
+no_values: st.SearchStrategy[tuple[str, ...]] = st.just(())
 
 
 def combined(parts: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
@@ -135,19 +92,73 @@ def combined(parts: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
     )
 
 
-in_sentence = st.recursive(leaves, combined, max_leaves=4)
-sentences = st.builds(SameSentence, st.lists(in_sentence, max_size=3).map(tuple), text_fields)
-clauses = st.recursive(leaves | conditions | sentences, combined, max_leaves=6)
-no_values: st.SearchStrategy[tuple[str, ...]] = st.just(())
-filters = st.builds(FacetFilter, st.sampled_from(KEYWORD_FIELDS[:2]), no_values | values, no_values | values)
-facets = st.builds(FacetRequest, st.sampled_from(KEYWORD_FIELDS[:3]), st.integers(0, 5))
-queries = st.builds(
-    Query,
-    clause=clauses,
-    filters=st.just(()) | st.lists(filters, max_size=2).map(tuple),
-    dates=st.just(()) | st.lists(ranges, max_size=1).map(tuple),
-    sort=st.sampled_from(("newest", "oldest")),
-    facets=st.lists(facets, max_size=2).map(tuple),
-    offset=st.integers(0, 4),
-    limit=st.integers(0, 10),
-)
+class Drawn:
+    """Documents and queries of one collection, over few words, values and days so that they meet."""
+
+    def __init__(self, table: FieldTable) -> None:
+        self.table = table
+        text_fields = st.sampled_from((None, None, None, *table.text))
+        exact_terms = st.builds(Term, st.sampled_from(KEYS), st.just("exact"), text_fields)
+        any_terms = st.builds(Term, st.sampled_from(sorted(map(fold, KEYS))), st.just("any"), text_fields)
+        terms = exact_terms | any_terms
+        few_terms = st.lists(any_terms | terms, max_size=3).map(tuple)
+        self.prefixes = st.builds(
+            Prefix,
+            st.sampled_from(("", "h", "hoa", "hoă", "l", "đ", "d", "16")),
+            st.sampled_from(("", "`", ".")),
+            st.sampled_from(("exact", "any")),
+            text_fields,
+        )
+        self.phrases = st.builds(Phrase, few_terms, text_fields)
+        self.nears = st.builds(Near, few_terms, st.integers(-2, 6), text_fields)
+        leaves = terms | self.prefixes | self.phrases | self.nears | st.just(Everything())
+        in_sentence = st.recursive(leaves, combined, max_leaves=4)
+        self.sentences = st.builds(SameSentence, st.lists(in_sentence, max_size=3).map(tuple), text_fields)
+        self.queries = self._queries(leaves)
+
+    def documents(self) -> st.SearchStrategy[IndexDocument]:
+        """Any document."""
+        return _documents(self.table)
+
+    def _queries(self, leaves: st.SearchStrategy[Node]) -> st.SearchStrategy[Query]:
+        table = self.table
+        bounds = st.none() | days.map(date.fromordinal)
+        ranges = st.builds(DateRange, st.sampled_from(table.date), bounds, bounds, st.booleans())
+        conditions = (
+            st.builds(Keyword, st.sampled_from(KEYWORDS), values)
+            | st.builds(Keyword, st.sampled_from(table.date), st.just((UNKNOWN,)))
+            | ranges
+        )
+        filters = st.builds(FacetFilter, st.sampled_from(KEYWORDS), no_values | values, no_values | values)
+        facets = st.builds(FacetRequest, st.sampled_from((*KEYWORDS, table.keyword[-1])), st.integers(0, 5))
+        return st.builds(
+            Query,
+            clause=st.recursive(leaves | conditions | self.sentences, combined, max_leaves=6),
+            filters=st.just(()) | st.lists(filters, max_size=2).map(tuple),
+            dates=st.just(()) | st.lists(ranges, max_size=1).map(tuple),
+            sort=st.sampled_from(("newest", "oldest")),
+            facets=st.lists(facets, max_size=2).map(tuple),
+            offset=st.integers(0, 4),
+            limit=st.integers(0, 10),
+        )
+
+
+@st.composite
+def _documents(draw: st.DrawFn, table: FieldTable) -> IndexDocument:
+    text = {field: draw(keys) for field in draw(st.sampled_from((table.text, table.text[:1], ())))}
+    starts = {
+        field: tuple(sorted({0} | draw(st.sets(st.integers(0, 19), max_size=4))))
+        for field, words in text.items()
+        if words
+    }
+    return IndexDocument(
+        id=draw(st.sampled_from(IDENTITIES)),
+        revision=draw(st.integers(0, 2**40)),
+        text=text,
+        sentence_starts={
+            field: tuple(start for start in found if start < len(text[field]))
+            for field, found in starts.items()
+        },
+        keywords={field: draw(values) for field in KEYWORDS},
+        periods={field: draw(periods) for field in draw(st.sampled_from((table.date, ("date",), ())))},
+    )

@@ -44,6 +44,8 @@ VALUES = st.sampled_from(
         'province:"Phú Thọ"',
         "tỉnh:unknown",
         "nguồn:baovinhphuc.com.vn",
+        'cơ-quan:"Sở TT&TT Phú Thọ"',
+        'lineage:"Sở Tài chính"',
         "cán-bộ:“Nguyễn Văn A, B”",
         "date:2020",
         "ngày:1/3/2020..4/2020",

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from index.fields import ARTICLE_FIELDS, Field
+from archive.errors import QueryError
+from index.fields import ARTICLES, STATEMENTS, Field, FieldTable
 from index.parser import parse
 from index.query import UNKNOWN, And, DateRange, Keyword, Named, Node, Not, Or, Phrase, Prefix, Term
 
@@ -29,7 +30,7 @@ def test_field_names_in_two_languages_any_case_marks_or_none_any_hyphen(name: st
     assert parse(f"{name}:ma") == Term("ma", "any", "title")
 
 
-@pytest.mark.parametrize("field", ARTICLE_FIELDS, ids=lambda field: field.name)
+@pytest.mark.parametrize("field", ARTICLES.fields, ids=lambda field: field.name)
 def test_every_name_in_the_field_table_is_a_field(field: Field) -> None:
     value = "2020" if field.kind == "date" else "ma"
     asked = {repr(parse(f"{name}:{value}")) for name in (field.name, *field.aliases)}
@@ -54,6 +55,7 @@ def test_a_field_of_values_takes_them_as_written() -> None:
 def test_unknown_is_a_value(value: str) -> None:
     assert parse(f"tỉnh:{value}") == Keyword("province", (UNKNOWN,))
     assert parse(f"ngày:{value}") == Keyword("date", (UNKNOWN,))
+    assert parse(f"dòng-cơ-quan:{value}") == parse(f"cơ-quan:{value}") == Keyword("organisation", (UNKNOWN,))
 
 
 @pytest.mark.parametrize("typed", ["title: ma", "Báo: ma", "title :ma", "title:", "báo:…"])
@@ -94,3 +96,34 @@ def test_dates_and_ranges(typed: str, first: date | None, last: date | None) -> 
 def test_published_and_event_dates_are_fields_of_their_own() -> None:
     assert parse("đăng:2020") == DateRange("published", date(2020, 1, 1), date(2020, 12, 31))
     assert parse("diễn-ra:2020") == DateRange("event", date(2020, 1, 1), date(2020, 12, 31))
+
+
+# fields of one collection and of another
+
+
+@pytest.mark.parametrize("field", STATEMENTS.fields, ids=lambda field: field.name)
+def test_a_field_of_statements_is_known_by_all_its_names(field: Field) -> None:
+    value = "2020" if field.kind == "date" else "ma"
+    asked = {repr(parse(f"{name}:{value}", fields=STATEMENTS)) for name in (field.name, *field.aliases)}
+    assert len(asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "fields", "position"),
+    [
+        ("số title:đột", STATEMENTS, 3),
+        ("tieu-de:đột", STATEMENTS, 0),
+        ('official:"An"', STATEMENTS, 0),
+        ("số -kind:direct", ARTICLES, 4),
+    ],
+)
+def test_a_field_of_another_collection_is_a_mistake(typed: str, fields: FieldTable, position: int) -> None:
+    with pytest.raises(QueryError, match=f"is no field of {fields.name}") as caught:
+        parse(typed, fields=fields)
+    assert caught.value.position == position
+
+
+@pytest.mark.parametrize("typed", ["title: đột phá", "Tiêu đề: số", "kind :số"])
+def test_with_a_space_it_is_words(typed: str) -> None:
+    parse(typed, fields=STATEMENTS)
+    parse(typed, fields=ARTICLES)

@@ -30,6 +30,24 @@ def test_the_question_of_a_request_makes_the_same_request_again(request: SearchR
     assert request_from_object(request.question()).question() == request.question()
 
 
+def test_statements_are_asked_for_by_name() -> None:
+    request = request_from_object({"q": "a", "collection": "statements", "act": "demand"})
+    assert (request.collection, request.include) == ("statements", {"act": ("demand",)})
+    assert request.question() == {
+        "collection": "statements",
+        "text": "a",
+        "include": {"act": ["demand"]},
+    }
+    assert set(request.counted) <= set(request.fields.facets)
+
+
+def test_a_facet_is_one_of_what_is_asked_for() -> None:
+    with pytest.raises(QueryError, match="use one of speaker"):
+        request_from_object({"q": "a", "collection": "statements", "official": "An"})
+    with pytest.raises(QueryError, match="'kind' is not a facet"):
+        check_request(SearchRequest("a", include={"kind": ("direct",)}))
+
+
 def test_a_facet_field_is_short_for_a_filter() -> None:
     assert request_from_object({"q": "a", "province": "Phú Thọ"}).include == {"province": ("Phú Thọ",)}
 
@@ -43,6 +61,7 @@ def test_a_facet_field_is_short_for_a_filter() -> None:
         {"limit": True},
         {"sort": "best"},
         {"group": "all"},
+        {"collection": "pictures"},
         {"include": []},
     ],
 )

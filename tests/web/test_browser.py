@@ -67,7 +67,18 @@ def width_needed(browser: webdriver.Chrome) -> tuple[int, int]:
     return metrics["cssContentSize"]["width"], metrics["cssLayoutViewport"]["clientWidth"]
 
 
-@pytest.mark.parametrize("path", ["/", "/provinces", "/help", "/province/vinh-phuc-1997", "/search?q=%22abc"])
+PATHS = (
+    "/",
+    "/provinces",
+    "/help",
+    "/province/vinh-phuc-1997",
+    "/search?q=%22abc",
+    "/statements",
+    "/check?q=hạ+tầng+đi+trước+một+bước+trong+chuyển+đổi+số",
+)
+
+
+@pytest.mark.parametrize("path", PATHS)
 def test_no_page_is_wider_than_its_window(browser: webdriver.Chrome, site: str, path: str) -> None:
     browser.get(site + path)
     page, window = width_needed(browser)
@@ -90,6 +101,23 @@ def test_a_question_is_typed_narrowed_and_read(browser: webdriver.Chrome, site: 
     assert browser.find_elements(By.CSS_SELECTOR, "article mark")
     page, window = width_needed(browser)
     assert page <= window
+
+
+def test_a_statement_leads_to_its_place_in_the_article(browser: webdriver.Chrome, site: str) -> None:
+    browser.get(site + "/statements")
+    said = browser.find_element(By.CSS_SELECTOR, ".content p").text
+    browser.find_element(By.LINK_TEXT, "Liên kết cố định").click()
+    assert browser.find_element(By.CSS_SELECTOR, ".said:target").text == said
+    page, window = width_needed(browser)
+    assert page <= window
+
+
+def test_a_quote_is_pasted_and_checked(browser: webdriver.Chrome, site: str) -> None:
+    browser.get(site + "/check")
+    box = browser.find_element(By.NAME, "q")
+    box.send_keys("Nganh can phoi hop voi cac co quan, don vi thuc hien cac giai phap")
+    box.submit()
+    assert browser.find_element(By.CSS_SELECTOR, ".verdict h2").text == "Chỉ được thuật lại"
 
 
 def test_a_picture_can_be_taken(browser: webdriver.Chrome, site: str, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import unescape
 
 from hypothesis import given
@@ -42,3 +43,22 @@ def test_marks_of_a_paragraph_count_from_its_start() -> None:
 def test_a_piece_cut_out_of_a_sentence_shows_that_it_is() -> None:
     assert str(excerpt("truyền thông, đặc biệt", [(0, 6)])) == "… <mark>truyền</mark> thông, đặc biệt …"
     assert str(excerpt("Ngành cần phối hợp.", [])) == "Ngành cần phối hợp."
+
+
+def test_layers_nest_and_a_mark_is_cut_at_the_border_of_an_outer_one() -> None:
+    outer = [Mark(1, 4, "said", anchor="x", hint='A "b"', number="1")]
+    assert str(dressed("abcdef", outer, [Mark(2, 6, "")])) == (
+        'a<span class="said" id="x" title="A &#34;b&#34;" data-number="1">b<mark>cd</mark></span><mark>ef</mark>'
+    )
+
+
+@given(texts, spans, spans, spans)
+def test_layers_lose_nothing_of_the_text(
+    text: str, outer: list[tuple[int, int]], links: list[tuple[int, int]], found: list[tuple[int, int]]
+) -> None:
+    layers = [
+        [Mark(start, end, style) for start, end in layer]
+        for style, layer in (("a", outer), ("b", links), ("", found))
+    ]
+    tag = re.compile('</?mark(?: class="[ab]")?>')
+    assert unescape(tag.sub("", str(dressed(text, *layers)))) == text

@@ -18,22 +18,23 @@ from index.backends.whoosh.schema import LAYOUT_VERSION, make_schema
 from index.backends.whoosh.selection import Selection
 from index.backends.whoosh.snapshot import Snapshot
 from index.backends.whoosh.writer import WhooshWriter
-from index.fields import SCHEMA_VERSION
+from index.fields import ARTICLES, COLLECTIONS, SCHEMA_VERSION, FieldTable
 from index.query import Query
 from index.results import IndexInfo, Results
 
 STAMP = "khobao.json"
-_STAMP = {"engine": "whoosh", "schema_version": SCHEMA_VERSION, "layout": LAYOUT_VERSION}
+_VERSION = {"engine": "whoosh", "schema_version": SCHEMA_VERSION, "layout": LAYOUT_VERSION}
 
 
 class WhooshBackend:
     """One collection in one folder. Implements `index.backend.Backend`; made by `open` or `create`."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, fields: FieldTable) -> None:
+        self.fields = fields
         self._folder = folder
         self._lock = RLock()
-        self._index = FileIndex(FileStorage(str(folder)), make_schema())
-        self._snapshot = Snapshot(self._index.reader(), self._folder)
+        self._index = FileIndex(FileStorage(str(folder)), make_schema(fields))
+        self._snapshot = self._current_snapshot()
 
     @classmethod
     def open(cls, folder: Path) -> WhooshBackend:
@@ -42,13 +43,13 @@ class WhooshBackend:
         Raises:
             IndexUnavailable: there is none, it is damaged, or it was written by another version.
         """
-        _check_stamp(folder)
+        fields = _stamped_fields(folder)
         with damage_reported(folder):
-            return cls(folder)
+            return cls(folder, fields)
 
     @classmethod
-    def create(cls, folder: Path) -> WhooshBackend:
-        """Make an empty index in a folder, which is made too if need be.
+    def create(cls, folder: Path, fields: FieldTable = ARTICLES) -> WhooshBackend:
+        """Make an empty index of a collection in a folder, which is made too if need be.
 
         Raises:
             SearchError: the folder has an index already.
@@ -58,33 +59,34 @@ class WhooshBackend:
                 "{folder} has an index already: choose another folder, or open it", folder=folder
             )
         folder.mkdir(parents=True, exist_ok=True)
-        FileIndex.create(FileStorage(str(folder)), make_schema())
-        (folder / STAMP).write_text(json.dumps(_STAMP), "utf-8")
-        return cls(folder)
+        FileIndex.create(FileStorage(str(folder)), make_schema(fields))
+        stamp = _VERSION | {"collection": fields.name}
+        (folder / STAMP).write_text(json.dumps(stamp), "utf-8")
+        return cls(folder, fields)
 
     def search(self, query: Query) -> Results:
         """See `Backend.search`."""
-        check_query(query)
+        check_query(query, self.fields)
         with self._reading() as snapshot:
             selection = Selection(snapshot, query)
             return Results(selection.total, selection.page(), selection.facets())
 
     def iter_ids(self, query: Query) -> Iterator[str]:
         """See `Backend.iter_ids`."""
-        check_query(query)
+        check_query(query, self.fields)
         with self._reading() as snapshot:
             return iter(Selection(snapshot, query).ids())
 
     def terms(self, field: str, prefix: str = "") -> Iterable[tuple[str, int]]:
         """See `Backend.terms`."""
-        check_terms_field(field)
+        check_terms_field(field, self.fields)
         with self._reading() as snapshot:
             return snapshot.frequencies(field, prefix)
 
     @contextmanager
     def writer(self) -> Iterator[WhooshWriter]:
         """See `Backend.writer`."""
-        writer = WhooshWriter(self._index, self._folder)
+        writer = WhooshWriter(self._index, self._folder, self.fields)
         try:
             yield writer
         except BaseException:
@@ -92,7 +94,7 @@ class WhooshBackend:
             raise
         writer.commit()
         with self._reading() as outdated:
-            self._snapshot = Snapshot(self._index.reader(), self._folder)
+            self._snapshot = self._current_snapshot()
             outdated.close()
 
     def info(self) -> IndexInfo:
@@ -104,6 +106,9 @@ class WhooshBackend:
         with self._reading() as snapshot:
             snapshot.close()
 
+    def _current_snapshot(self) -> Snapshot:
+        return Snapshot(self._index.reader(), self._folder, self.fields)
+
     @contextmanager
     def _reading(self) -> Iterator[Snapshot]:
         """The snapshot, for one thread at a time."""
@@ -111,7 +116,8 @@ class WhooshBackend:
             yield self._snapshot
 
 
-def _check_stamp(folder: Path) -> None:
+def _stamped_fields(folder: Path) -> FieldTable:
+    """The fields of the collection a folder says it holds."""
     try:
         stamp = json.loads((folder / STAMP).read_text("utf-8"))
     except FileNotFoundError as error:
@@ -124,7 +130,9 @@ def _check_stamp(folder: Path) -> None:
             folder=folder,
             reason=f"{STAMP}: {error}",
         ) from error
-    if stamp != _STAMP:
+    fields = COLLECTIONS.get(stamp.get("collection", "")) if isinstance(stamp, dict) else None
+    if fields is None or stamp != _VERSION | {"collection": fields.name}:
         raise IndexUnavailable(
             "the index in {folder} was written by another version: run khobao index rebuild", folder=folder
         )
+    return fields

@@ -25,7 +25,6 @@ from index.backends.whoosh.postings import (
 )
 from index.backends.whoosh.schema import SENTENCE, sentences_field
 from index.backends.whoosh.snapshot import Mask, Snapshot
-from index.fields import DATE_FIELDS, TEXT_FIELDS
 from index.query import (
     UNKNOWN,
     And,
@@ -60,9 +59,8 @@ class Scope(Protocol):
 class DocumentScope:
     """Units are documents."""
 
-    fields = TEXT_FIELDS
-
     def __init__(self, snapshot: Snapshot) -> None:
+        self.fields = snapshot.fields.text
         self.live = snapshot.live
 
     def place(self, postings: Postings, field: str) -> Postings:
@@ -172,7 +170,7 @@ class Evaluator:
         return found
 
     def _valued(self, field: str, value: str) -> Numbers:
-        if field in DATE_FIELDS:
+        if field in self._snapshot.fields.date:
             return np.flatnonzero(self._snapshot.live & (self._snapshot.rows[f"{field}_first"] == 0))
         if value == UNKNOWN:
             return self._snapshot.values(field).documents(UNKNOWN)

@@ -3,7 +3,7 @@
 | Whoosh field  | holds                                         | read by                           |
 |---------------|-----------------------------------------------|-----------------------------------|
 | `id`          | the id, as a term and as a column             | `Snapshot.number`, `Snapshot.ids` |
-| `numbers`     | one fixed row of numbers a document (`ROW`)   | `Snapshot.rows`                   |
+| `numbers`     | one fixed row of numbers a document (`row`)   | `Snapshot.rows`                   |
 | text field    | keys with positions                           | `Snapshot.postings`               |
 | `*_sentences` | one term, whose positions are sentence starts | `Snapshot.postings`               |
 | keyword field | whole values as terms, whatever they contain  | `Snapshot.postings`               |
@@ -15,17 +15,18 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import numpy as np
 from whoosh.columns import FixedBytesColumn, VarBytesColumn
 from whoosh.fields import COLUMN, FieldType, Schema
 from whoosh.formats import Existence, Format
 
-from index.fields import DATE_FIELDS, KEYWORD_FIELDS, TEXT_FIELDS
+from index.fields import FieldTable
 from index.query import UNKNOWN
 from index.results import IndexDocument
 
-LAYOUT_VERSION = 1
+LAYOUT_VERSION = 2
 """Stamped into every folder beside the schema version: another number when this package writes otherwise."""
 
 ID = "id"
@@ -35,13 +36,6 @@ SENTENCE = "s"
 
 POSITION = np.dtype(np.uintc)
 """How a position is written: as `array("I")` does."""
-
-ROW = np.dtype(
-    [("revision", np.int64)]
-    + [(f"{field}_length", np.int32) for field in TEXT_FIELDS]
-    + [(f"{field}_{end}", np.int32) for field in DATE_FIELDS for end in ("first", "last")]
-)
-"""The numbers of a document: lengths in keys; first and last day as ordinals, 0 where undated."""
 
 Posting = tuple[bytes, int, float, bytes]
 """What Whoosh takes of a field: term, frequency, weight, value."""
@@ -114,33 +108,43 @@ def sentences_field(field: str) -> str:
     return f"{field}_sentences"
 
 
-def make_schema() -> Schema:
-    """The schema of one collection."""
-    return Schema(
-        **{ID: IdField(), NUMBERS: COLUMN(FixedBytesColumn(ROW.itemsize))},
-        **{field: TextField() for field in TEXT_FIELDS},
-        **{sentences_field(field): SentencesField() for field in TEXT_FIELDS},
-        **{field: ValuesField() for field in KEYWORD_FIELDS},
+@lru_cache
+def row(fields: FieldTable) -> np.dtype[np.void]:
+    """The numbers of a document: lengths in keys; first and last day as ordinals, 0 where undated."""
+    return np.dtype(
+        [("revision", np.int64)]
+        + [(f"{field}_length", np.int32) for field in fields.text]
+        + [(f"{field}_{end}", np.int32) for field in fields.date for end in ("first", "last")]
     )
 
 
-def document_fields(document: IndexDocument) -> Mapping[str, object]:
+def make_schema(fields: FieldTable) -> Schema:
+    """The schema of one collection."""
+    return Schema(
+        **{ID: IdField(), NUMBERS: COLUMN(FixedBytesColumn(row(fields).itemsize))},
+        **{field: TextField() for field in fields.text},
+        **{sentences_field(field): SentencesField() for field in fields.text},
+        **{field: ValuesField() for field in fields.keyword},
+    )
+
+
+def document_fields(document: IndexDocument, fields: FieldTable) -> Mapping[str, object]:
     """What Whoosh's writer is given of a document, by field."""
-    fields: dict[str, object] = {ID: document.id, NUMBERS: _numbers(document)}
-    for field in TEXT_FIELDS:
+    given: dict[str, object] = {ID: document.id, NUMBERS: _numbers(document, fields)}
+    for field in fields.text:
         if keys := document.text.get(field):
-            fields[field] = keys
-            fields[sentences_field(field)] = _starts(document.sentence_starts.get(field, ()), len(keys))
-    for field in KEYWORD_FIELDS:
+            given[field] = keys
+            given[sentences_field(field)] = _starts(document.sentence_starts.get(field, ()), len(keys))
+    for field in fields.keyword:
         if values := set(document.keywords.get(field, ())) - {UNKNOWN}:
-            fields[field] = sorted(values)
-    return fields
+            given[field] = sorted(values)
+    return given
 
 
-def _numbers(document: IndexDocument) -> bytes:
-    lengths = [len(document.text.get(field, ())) for field in TEXT_FIELDS]
-    days = [day for field in DATE_FIELDS for day in document.periods.get(field, (0, 0))]
-    return np.array([(document.revision, *lengths, *days)], ROW).tobytes()
+def _numbers(document: IndexDocument, fields: FieldTable) -> bytes:
+    lengths = [len(document.text.get(field, ())) for field in fields.text]
+    days = [day for field in fields.date for day in document.periods.get(field, (0, 0))]
+    return np.array([(document.revision, *lengths, *days)], row(fields)).tobytes()
 
 
 def _starts(starts: Sequence[int], length: int) -> list[int]:

@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 from index.backends.whoosh.evaluation import Evaluator, Leaf
 from index.backends.whoosh.postings import Postings
 from index.backends.whoosh.snapshot import Snapshot
-from index.fields import FIELDS, TEXT_FIELDS
 from index.query import And, AtLeast, Near, Node, Or, Phrase, Prefix, SameSentence, Term
 
 SATURATION = 1.2
@@ -54,11 +53,11 @@ class Scorer:
                     self._add(clause, scores)
 
     def _add_leaf(self, leaf: Leaf, scores: Scores) -> None:
-        fields = [field for field in TEXT_FIELDS if leaf.field in (None, field)]
+        fields = [field for field in self._snapshot.fields.text if leaf.field in (None, field)]
         best = 0.0
         for field in fields:
             postings = self._evaluator.leaf(leaf, field)
-            weight = FIELDS[field].boost * self._rarity(leaf, field) * (SATURATION + 1)
+            weight = self._snapshot.fields.by_name[field].boost * self._rarity(leaf, field) * (SATURATION + 1)
             scores[postings.documents] += weight * self._levelled(field, postings)
             best += weight
         typed = _as_typed(leaf)

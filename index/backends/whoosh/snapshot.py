@@ -17,8 +17,9 @@ from numpy.typing import NDArray
 from index.backends.whoosh.damage import damage_reported
 from index.backends.whoosh.lexicon import Lexicon
 from index.backends.whoosh.postings import Leaves, Numbers, Postings, read_postings
-from index.backends.whoosh.schema import ID, NUMBERS, ROW
+from index.backends.whoosh.schema import ID, NUMBERS, row
 from index.backends.whoosh.values import Values
+from index.fields import FieldTable
 from index.query import Prefix, Term
 
 Mask = NDArray[np.bool_]
@@ -31,12 +32,14 @@ class Snapshot:
     Args:
         reader: a Whoosh index reader; closed with the snapshot.
         folder: where the index is, for messages.
+        fields: those of the collection.
 
     Raises (at any reading):
         IndexUnavailable: the files are damaged.
     """
 
-    def __init__(self, reader: Any, folder: Path) -> None:
+    def __init__(self, reader: Any, folder: Path, fields: FieldTable) -> None:
+        self.fields = fields
         self._reader = reader
         self._folder = folder
         self.size: int = reader.doc_count_all()
@@ -67,8 +70,8 @@ class Snapshot:
 
     @cached_property
     def rows(self) -> NDArray[np.void]:
-        """The numbers of each document (`schema.ROW`)."""
-        return np.frombuffer(b"".join(self._column(NUMBERS)), ROW)
+        """The numbers of each document (`schema.row`)."""
+        return np.frombuffer(b"".join(self._column(NUMBERS)), row(self.fields))
 
     @cached_property
     def by_id(self) -> Numbers:

@@ -13,6 +13,7 @@ from archive.errors import StoreBusy
 from index.backends.whoosh.codec import PlainCodec
 from index.backends.whoosh.schema import document_fields
 from index.backends.whoosh.snapshot import Snapshot
+from index.fields import FieldTable
 from index.results import IndexDocument
 
 POOL_MEGABYTES = 128
@@ -31,25 +32,27 @@ class WhooshWriter:
     Args:
         index: the index in a folder; nobody else may be writing.
         folder: where it is.
+        fields: those of the collection.
 
     Raises:
         StoreBusy: somebody else is writing.
     """
 
-    def __init__(self, index: FileIndex, folder: Path) -> None:
+    def __init__(self, index: FileIndex, folder: Path, fields: FieldTable) -> None:
+        self._fields = fields
         try:
             self._writer = SegmentWriter(index, limitmb=POOL_MEGABYTES, codec=PlainCodec())
         except LockError as error:
             raise StoreBusy(
                 "another process is writing to {folder}: wait until it is done", folder=folder
             ) from error
-        self._before = Snapshot(self._writer.reader(), folder)
+        self._before = Snapshot(self._writer.reader(), folder, fields)
         self._added: dict[str, int] = {}
         self._changed = False
 
     def put(self, document: IndexDocument) -> None:
         """See `IndexWriter.put`."""
-        fields = document_fields(document)
+        fields = document_fields(document, self._fields)
         self.delete(document.id)
         self._added[document.id] = self._writer.docnum
         self._changed = True
@@ -62,6 +65,12 @@ class WhooshWriter:
         elif (number := self._before.number(identity)) is not None:
             self._changed = True
             self._writer.delete_document(number)
+
+    def delete_having(self, field: str, value: str) -> None:
+        """See `IndexWriter.delete_having`."""
+        for number in self._before.postings(field, value).documents:
+            self._changed = True
+            self._writer.delete_document(int(number))
 
     def commit(self) -> None:
         """Make the changes visible; files already there are read or removed, never changed."""

@@ -36,6 +36,10 @@ def readings(text: str) -> list[tuple[str, ...]]:
         ("10 Tháng 1, 2026", "2026-01-10"),
         ("Chính trị 28-05-2024", "2024-05-28"),
         ("tháng 12/2020", "2020-12"),
+        ("TTH - 13/07/2011 05:43", "2011-07-13T05:43"),
+        ("VLO - Thứ Sáu, 05/12/2025", "2025-12-05"),
+        ("BÁO VĨNH PHÚC ĐIỆN TỬ | 06/09/2015 11:20", "2015-09-06T11:20"),
+        ("Sơn La TV - Thứ Hai, 22/04/2024, 10:02", "2024-04-22T10:02"),
     ],
 )
 def test_date_lines_of_papers_and_portals(text: str, value: str) -> None:

@@ -68,3 +68,32 @@ def test_the_day_never_lies_ahead() -> None:
 
 def test_stories_that_are_no_official_business_stay_undated() -> None:
     assert inferred_day(27, 9, ["Năm 2021, anh trúng vé số."], TODAY) is None
+
+
+def test_a_day_printed_in_full_near_it_settles_the_year_without_official_words() -> None:
+    told = "Trường phải báo cáo trước ngày 7/2/2017."
+    assert inferred_day(6, 2, [told], TODAY) == date(2017, 2, 6)
+    assert inferred_day(28, 12, ["Hội thi mở màn ngày 5/1/2018."], TODAY) == date(2017, 12, 28)
+
+
+def test_an_anniversary_near_it_settles_nothing() -> None:
+    assert inferred_day(26, 7, ["Lễ kỷ niệm ngày thành lập 27/7/2017."], TODAY) is None
+
+
+def test_full_days_that_disagree_settle_nothing() -> None:
+    assert inferred_day(6, 2, ["Vụ việc ngày 1/2/2016 và ngày 3/2/2017."], TODAY) is None
+
+
+def test_a_full_day_long_before_something_later_told_settles_nothing() -> None:
+    assert inferred_day(6, 2, ["Ngày 1/2/2016, xã khởi công. Ngày 30/9/2018, cầu thông xe."], TODAY) is None
+
+
+def test_months_counted_up_to_it_settle_the_year_without_official_words() -> None:
+    assert inferred_day(6, 6, ["Trong 5 tháng đầu năm 2017, phường trồng 300 cây."], TODAY) == date(
+        2017, 6, 6
+    )
+    assert inferred_day(6, 9, ["Trong 5 tháng đầu năm 2017, phường trồng 300 cây."], TODAY) is None
+
+
+def test_a_school_year_settles_nothing() -> None:
+    assert inferred_day(23, 4, ["Tuyển sinh năm học 2021-2022 bắt đầu."], TODAY) is None

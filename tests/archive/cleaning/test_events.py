@@ -117,3 +117,18 @@ def test_leading_day_is_taken_off() -> None:
     assert after_leading_day("Chiều 25/12, Sở Tài chính họp") == "Sở Tài chính họp"
     assert after_leading_day("Sáng nay (19/3), Sở Tài chính họp") == "Sở Tài chính họp"
     assert after_leading_day("Sở Tài chính họp chiều 25/12") == "Sở Tài chính họp chiều 25/12"
+
+
+def test_this_morning_is_the_day_of_publication_and_last_night_the_one_before() -> None:
+    assert event("Sáng nay, HĐND tỉnh khai mạc kỳ họp.") == "2020-03-20"
+    assert event("Theo Công an huyện, đêm qua tàu chở cát bị chìm.") == "2020-03-19"
+
+
+def test_this_morning_names_no_day_where_publication_is_unknown_or_only_a_month() -> None:
+    assert event("Sáng nay, HĐND tỉnh khai mạc kỳ họp.", None) is None
+    month = DatedValue("2020-03", "month", "header", "tháng 3/2020")
+    assert event("Sáng nay, HĐND tỉnh khai mạc kỳ họp.", month) is None
+
+
+def test_today_in_somebodys_mouth_is_no_day_of_news() -> None:
+    assert event("“Hôm nay tôi rất vui”, bà nói.") is None

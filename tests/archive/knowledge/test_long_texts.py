@@ -43,10 +43,10 @@ def looks(text: str, monkeypatch: pytest.MonkeyPatch) -> int:
     count = 0
     match, lead, between = Lexicon.match, Passage.lead, Passage.between
 
-    def counted_match(self: Lexicon[object], passage: Passage, index: int) -> object:
+    def counted_match(self: Lexicon[object], passage: Passage, index: int, *, commas: bool = False) -> object:
         nonlocal count
         count += 1
-        return match(self, passage, index)
+        return match(self, passage, index, commas=commas)
 
     def counted_lead(self: Passage, index: int, most: int = LEAD_CHARACTERS) -> str:
         nonlocal count

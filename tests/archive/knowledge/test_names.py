@@ -33,10 +33,25 @@ def first_name(passage: Passage) -> Person | None:
         "Điểu K'Ré",
         "Y Thanh Hà Niê Kđăm",
         "LÊ THỊ KIM DUNG",
+        "Quảng Minh Nhựt",
+        "Tường Duy Bách",
+        "Rah Lan H'Juan",
     ],
 )
 def test_a_name_is_a_family_name_and_the_capitalised_syllables_after_it(name: str) -> None:
     assert names(f"Tới dự có đồng chí {name} và đại diện các sở, ngành.") == [name]
+
+
+@pytest.mark.parametrize(
+    "title", ["Nghệ sĩ Nhân dân", "NSƯT", "Nghệ nhân Ưu tú", "Nhà giáo Nhân dân", "TTƯT"]
+)
+def test_a_title_of_honour_is_no_name(title: str) -> None:
+    assert names(f"{title} Lê Thị Mai cho biết.") == ["Lê Thị Mai"]
+
+
+def test_a_hyphen_ties_the_last_part_of_a_foreign_name_only() -> None:
+    assert names("Ông Kim Seong-hun cho biết.") == ["Kim Seong-hun"]
+    assert names("Ông Lê Văn An-chủ tịch xã.") == ["Lê Văn An"]
 
 
 def test_a_name_ends_where_lower_case_or_punctuation_begins() -> None:
@@ -108,3 +123,15 @@ def test_an_id_is_one_for_every_spelling_of_a_name_and_differs_by_unit() -> None
         == 3
     )
     assert identity[0] == "p" and len(identity) == 13
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Chủ tịch HĐND xã Ia Hrung Rah Lan H'Juan cho biết", "Rah Lan H'Juan"),
+        ("Trưởng phòng Văn hóa - Xã hội Đồng Xuân Trạch cho biết", "Đồng Xuân Trạch"),
+        ("Bà Mai chúc mừng ông Lê Văn Bình Trao quyết định cho ông", "Lê Văn Bình"),
+    ],
+)
+def test_a_name_is_told_from_the_place_before_it_and_the_sentence_after_it(text: str, name: str) -> None:
+    assert name in names(text)

@@ -185,11 +185,11 @@ def test_historical_persons_are_no_officials() -> None:
         ("Ông Lê Văn Bình, nguyên Giám đốc Sở Y tế, qua đời.", {"Giám đốc Sở Y tế": "former"}),
         ("Ông Lê Văn Bình từng là Giám đốc Sở Y tế.", {"Giám đốc Sở Y tế": "former"}),
         ("Ông Lê Văn Bình thôi giữ chức Giám đốc Sở Y tế.", {"Giám đốc Sở Y tế": "former"}),
-        ("Quyền Giám đốc Sở Y tế Lê Văn Bình phát biểu.", {"Giám đốc Sở Y tế": "current"}),
+        ("Quyền Giám đốc Sở Y tế Lê Văn Bình phát biểu.", {"Quyền Giám đốc Sở Y tế": "current"}),
         ("HĐND tỉnh bầu ông Lê Văn Bình giữ chức Chủ tịch UBND tỉnh.", {"Chủ tịch UBND tỉnh": "appointed"}),
         (
             "Tỉnh bổ nhiệm bà Lê Thị Bình, Phó Giám đốc Sở Y tế, giữ chức Giám đốc Sở Y tế.",
-            {"Phó Giám đốc Sở Y tế": "current", "Giám đốc Sở Y tế": "appointed"},
+            {"Phó Giám đốc Sở Y tế": "former", "Giám đốc Sở Y tế": "appointed"},
         ),
         (
             "Ông Lê Văn Bình thôi giữ chức Bí thư Huyện ủy Lương Tài để giữ chức Giám đốc Sở Nội vụ.",

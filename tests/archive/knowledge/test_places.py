@@ -85,8 +85,8 @@ def test_two_equal_provinces_are_both_subjects() -> None:
     assert sorted(subjects(text)) == ["long-an-1976", "tay-ninh-1976"]
 
 
-def test_three_subjects_at_most() -> None:
-    assert len(subjects("Mưa lớn ở Cao Bằng, Hà Giang, Lào Cai, Yên Bái và Lai Châu.")) == 3
+def test_four_subjects_at_most() -> None:
+    assert len(subjects("Mưa lớn ở Cao Bằng, Hà Giang, Lào Cai, Yên Bái và Lai Châu.")) == 4
 
 
 def test_a_single_bare_name_far_down_is_no_subject() -> None:
@@ -301,3 +301,47 @@ def test_the_longest_name_is_found() -> None:
     text = "Huyện Hàm Thuận Bắc"
     (found,) = find(text, tokens(text), UNDATED)
     assert found.name.districts[0].name == "Hàm Thuận Bắc"
+
+
+def test_a_province_named_only_late_in_national_news_is_mentioned_not_its_subject() -> None:
+    text = FAR + "Ông An từng công tác tại tỉnh Sơn La. Chị Bình sống ở Hà Tĩnh."
+    assert subjects(text) == []
+    assert mentioned(text) == ["son-la-1976", "ha-tinh-1991"]
+
+
+def test_a_province_named_late_but_again_and_again_is_the_subject() -> None:
+    text = (
+        FAR
+        + "Tỉnh Sơn La hát. UBND tỉnh Sơn La hỗ trợ. Sở Công Thương Sơn La xúc tiến. Xoài của tỉnh Sơn La tốt."
+    )
+    assert subjects(text) == ["son-la-1976"]
+
+
+def test_a_paper_that_speaks_of_its_tỉnh_ủy_at_the_top_may_name_the_province_late() -> None:
+    assert subjects("Chiều nay, Thường trực Tỉnh ủy họp. " + FAR + "Kinh tế tỉnh Sơn La phát triển.") == [
+        "son-la-1976"
+    ]
+
+
+def test_somebodys_former_office_behind_the_opening_hardly_counts() -> None:
+    text = FAR + "Ông An, nguyên Chủ tịch UBND tỉnh Sơn La, cho rằng cần đổi mới."
+    assert score(text, "son-la-1976") == 0.2
+    assert score(FAR + "Tài nguyên tỉnh Sơn La phong phú.", "son-la-1976") == 3.0
+    assert score("Nguyên Chủ tịch UBND tỉnh Sơn La bị bắt.", "son-la-1976") == 6.0
+
+
+def test_national_news_in_a_papers_pages_is_not_of_its_province() -> None:
+    text = "Theo thông tư mới của Bộ Tài chính, mức phí tên miền được điều chỉnh từ tháng 5."
+    assert subjects(text, home="Hòa Bình") == []
+    assert subjects(text + " Công an tỉnh khuyến cáo người dân.", home="Hòa Bình") == ["hoa-binh-1991"]
+
+
+def test_a_unit_that_is_no_more_gives_its_weight_to_its_heir_where_that_is_named() -> None:
+    text = "TP.HCM: nhiều phường thuộc tỉnh Bình Dương cũ làm thủ tục trực tuyến."
+    assert subjects(text, day="2025-11-11") == ["ho-chi-minh-2025"]
+    assert mentioned(text, day="2025-11-11") == ["binh-duong-1997"]
+    assert subjects("Các xã của tỉnh Bình Dương cũ đón Tết.", day="2025-11-11") == ["binh-duong-1997"]
+
+
+def test_where_somebody_comes_from_hardly_counts() -> None:
+    assert score("Cô gái đến từ Tiền Giang đoạt giải.", "tien-giang-1976") < 1

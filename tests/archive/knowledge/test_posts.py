@@ -127,15 +127,37 @@ def test_nguyen_and_cuu_are_former_and_quyen_is_current(text: str, status: str) 
     assert first_post(text)[1].status == status
 
 
-def test_a_term_and_the_areas_above_are_not_part_of_the_post() -> None:
+def test_the_district_of_a_commune_is_part_of_the_print_the_province_and_a_term_are_not() -> None:
     passage_end = "Chủ tịch UBND xã Tân Lập, huyện Lâm Thao, tỉnh Phú Thọ"
     printed, post = first_post(f"{passage_end}, cho biết")
-    assert printed == "Chủ tịch UBND xã Tân Lập"
+    assert printed == "Chủ tịch UBND xã Tân Lập, huyện Lâm Thao"
+    assert canonical(passage_end) == "Chủ tịch UBND xã Tân Lập"
     assert post.next == len(read_passage(passage_end))
     assert post.organisation is not None and post.organisation.area is not None
     assert post.organisation.area.province == "Phú Thọ"
     assert first_post("Giám đốc Sở Giáo dục và Đào tạo (GD-ĐT) Nghệ An Lê Văn Bình")[1].next == 12
     assert surface("Trưởng Đoàn ĐBQH tỉnh khóa XV, nhiệm kỳ 2021-2026") == "Trưởng Đoàn ĐBQH tỉnh"
+
+
+def test_an_abbreviated_head_may_have_a_full_stop() -> None:
+    assert canonical("PCT. UBND huyện Đông Hà") == "Phó Chủ tịch UBND huyện Đông Hà"
+    assert canonical("Đến dự có Phó Chủ tịch. UBND huyện báo cáo") == "Phó Chủ tịch"
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Người đứng đầu chính quyền Hà Nội cho hay", "Chủ tịch UBND thành phố"),
+        ("người đứng đầu UBND tỉnh yêu cầu", "Chủ tịch UBND tỉnh"),
+        ("người đứng đầu Thành ủy cho rằng", "Bí thư Thành ủy"),
+    ],
+)
+def test_a_post_may_be_said_in_other_words(text: str, form: str) -> None:
+    assert canonical(text) == form
+
+
+def test_who_heads_an_authority_of_no_area_holds_no_post() -> None:
+    assert post_at(read_passage("người đứng đầu chính quyền phải chịu trách nhiệm"), 0) is None
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import cast
 
 from archive.documents import RawDocument
 from archive.identity import article_id
+from archive.knowledge.units import UNITS
 from archive.models import (
     Article,
     Caption,
@@ -20,6 +22,7 @@ from archive.models import (
     Repair,
     Source,
     Span,
+    Status,
     Understanding,
 )
 from archive.storage.reports import RunReport
@@ -85,6 +88,44 @@ def naming(text: str, officials: Sequence[Official], *, path: str, sort_date: st
     places = (PlaceAttribution("vinh-phuc-1997", "subject", 1.0, (Span("body", 0, 4),)),)
     understanding = Understanding(places, tuple(officials))
     return processed(text, path=path, sort_date=sort_date, understanding=understanding)
+
+
+def holder(
+    name: str,
+    post: str,
+    unit: str,
+    *,
+    also: Sequence[tuple[str, str]] = (),
+    former: Sequence[tuple[str, str]] = (),
+    appointed: Sequence[tuple[str, str]] = (),
+) -> Official:
+    """An official who holds a post in a unit, and others by their status, each with its unit."""
+    held = [(post, unit, "current"), *((*one, "current") for one in also)]
+    held += [(*one, "former") for one in former] + [(*one, "appointed") for one in appointed]
+    span = Span("body", 0, len(name))
+    return Official(
+        name=name,
+        unit=unit,
+        status="current",
+        posts=tuple(
+            Post(canonical, canonical, f"{canonical} {UNITS[of].name}", of, cast(Status, status), span)
+            for canonical, of, status in held
+        ),
+        mentions=(Mention(span, name, "name"),),
+    )
+
+
+def appearing(title: str, sort_date: str | None, *officials: Official, text: str = "") -> Processed:
+    """A document of that day that names these officials, by path as its title says."""
+    names = ", ".join(one.name for one in officials)
+    understanding = Understanding((), officials)
+    return processed(
+        text or f"{names} dự hội nghị {title}.",
+        path=f"{title}.txt",
+        title=title,
+        sort_date=sort_date,
+        understanding=understanding,
+    )
 
 
 def full(text: str = "Sáng 19/3, hội nghị khai mạc.\u00a0Đồng chí chủ trì.") -> Processed:

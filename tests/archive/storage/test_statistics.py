@@ -29,6 +29,14 @@ def test_withdrawn_articles_and_old_revisions_are_counted_apart(store: Store) ->
     assert (found.by_year, found.located) == ({"2021": 1}, 0)
 
 
+def test_persons_and_their_tenures_are_counted(store: Store) -> None:
+    again = naming("Tin lại.", [official("Lê Thị Hòa", "Giám đốc", "Bí thư")], path="4.txt", sort_date="2020")
+    ingest(store, NAMED, again)
+    found = store.statistics()
+    assert (found.persons, found.tenures, found.possibly_same, found.corrections) == (1, 2, 0, 0)
+    assert (found.statements, found.by_act) == (0, {})
+
+
 def test_a_place_rejected_in_every_run_is_counted_once(store: Store) -> None:
     for _ in range(2):
         with store.begin_run([], 1) as run:

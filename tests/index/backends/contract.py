@@ -114,6 +114,23 @@ class WritingContract:
             writer.put(document("a", "mới"))
         assert ids(backend, exact("mới")) == ["a"]
 
+    def test_delete_having_removes_all_with_the_value(self, backend: Backend) -> None:
+        fill(
+            backend, *(document(name, keywords={"author": (author,)}) for name, author in ("aX", "bY", "cX"))
+        )
+        with backend.writer() as writer:
+            writer.delete_having("author", "X")
+        assert ids(backend, Everything()) == ["b"]
+
+    def test_delete_having_leaves_what_the_same_block_puts(self, backend: Backend) -> None:
+        fill(backend, document("a", keywords={"author": ("X",)}), document("b", keywords={"author": ("X",)}))
+        with backend.writer() as writer:
+            writer.put(document("a", "mới", keywords={"author": ("X",)}))
+            writer.delete_having("author", "X")
+            writer.put(document("c", keywords={"author": ("X",)}))
+        assert ids(backend, Everything()) == ["a", "c"]
+        assert ids(backend, exact("mới")) == ["a"]
+
     def test_closing_twice_is_closing_once(self, backend: Backend) -> None:
         fill(backend, document("a"))
         fill(backend, document("b"))
@@ -449,3 +466,52 @@ class OrderContract:
 
 class BackendContract(WritingContract, WordsContract, LogicContract, CountingContract, OrderContract):
     """The whole contract. Subclasses give a fixture `backend`: an empty one."""
+
+
+class StatementsContract:
+    """The same engine over the fields of statements. Subclasses give a fixture `statements`: an empty collection."""
+
+    @pytest.fixture
+    def said(self, statements: Backend) -> Backend:
+        """Two demands of An, one a head with its continuation, and a promise of Bình."""
+        fill(
+            statements,
+            statement("a#1", "hạ tầng phải đi trước. Nhân lực theo sau", speaker="An", act="demand"),
+            statement("a#2", "nhân lực đi trước hạ tầng", speaker="An", act="demand"),
+            statement("b#1", "sẽ làm ngay", speaker="Bình", act="promise"),
+        )
+        return statements
+
+    def test_words_phrases_and_nearness_are_of_the_content(self, said: Backend) -> None:
+        assert ids(said, And((exact("hạ"), exact("nhân")))) == ["a#1", "a#2"]
+        assert ids(said, phrase("đi trước hạ tầng")) == ["a#2"]
+        assert ids(said, phrase("sẽ làm", "content")) == ["b#1"]
+        assert ids(said, Near((exact("tầng"), exact("phải")), 0)) == ["a#1"]
+
+    def test_a_sentence_ends_within_a_statement(self, said: Backend) -> None:
+        assert ids(said, SameSentence((phrase("hạ tầng"), phrase("nhân lực")))) == ["a#2"]
+
+    def test_facets_count_statements(self, said: Backend) -> None:
+        query = Query(Everything(), facets=(FacetRequest("speaker"),))
+        assert counts(said, query) == [("An", 2), ("Bình", 1)]
+
+    def test_statements_of_an_article_go_together(self, said: Backend) -> None:
+        with said.writer() as writer:
+            writer.delete_having("article", "a")
+        assert ids(said, Everything()) == ["b#1"]
+
+    def test_a_field_of_articles_is_refused(self, said: Backend) -> None:
+        with pytest.raises(SearchError, match="title"):
+            said.search(Query(exact("hạ", "title")))
+
+
+def statement(identity: str, content: str, *, speaker: str, act: str) -> IndexDocument:
+    """A statement from text; a full stop ends a sentence."""
+    body = document(identity, content)
+    return IndexDocument(
+        identity,
+        1,
+        {"content": body.text["body"]},
+        {"content": body.sentence_starts["body"]},
+        {"speaker": (speaker,), "act": (act,), "article": (identity.partition("#")[0],)},
+    )

@@ -6,8 +6,9 @@ import pytest
 
 from index.backend import Backend
 from index.backends.memory import MemoryBackend
+from index.fields import STATEMENTS
 from index.query import Everything, Query
-from tests.index.backends.contract import BackendContract
+from tests.index.backends.contract import BackendContract, StatementsContract
 from tests.index.documents import document
 
 
@@ -15,6 +16,12 @@ class TestMemoryBackend(BackendContract):
     @pytest.fixture
     def backend(self) -> Backend:
         return MemoryBackend()
+
+
+class TestMemoryStatements(StatementsContract):
+    @pytest.fixture
+    def statements(self) -> Backend:
+        return MemoryBackend(fields=STATEMENTS)
 
 
 def test_it_can_be_made_with_documents() -> None:

@@ -19,26 +19,26 @@ from index.backends.memory import MemoryBackend
 from index.backends.whoosh import WhooshBackend
 from index.backends.whoosh.backend import STAMP
 from index.backends.whoosh.writer import MOST_SEGMENTS
-from index.query import Everything, FacetRequest, Node, Query
+from index.fields import ARTICLES, COLLECTIONS, STATEMENTS, FieldTable
+from index.query import UNKNOWN, Everything, FacetRequest, Query
 from index.results import IndexDocument
-from tests.index.backends.contract import BackendContract, fill, ids
-from tests.index.documents import (
-    IDENTITIES,
-    document,
-    documents,
-    exact,
-    nears,
-    phrases,
-    prefixes,
-    queries,
-    sentences,
+from tests.index.backends.contract import BackendContract, StatementsContract, fill, ids
+from tests.index.documents import IDENTITIES, KEYWORDS, VALUES, Drawn, document, exact
+
+Deletion = tuple[str, str]
+Change = IndexDocument | Deletion | str
+"""A document is put, all that have a value of a field are deleted, an id is deleted."""
+
+ALIKE = settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
-changes_of_one_block = st.lists(
-    documents() | documents() | st.sampled_from(IDENTITIES), min_size=2, max_size=8
-)
-transactions = st.lists(changes_of_one_block, min_size=1, max_size=4)
-"""Blocks of changes: a document is put, an id deleted."""
+
+def transactions(drawn: Drawn) -> st.SearchStrategy[list[list[Change]]]:
+    """Blocks of changes."""
+    deletions = st.tuples(st.sampled_from(KEYWORDS), st.sampled_from(VALUES))
+    changes = drawn.documents() | drawn.documents() | deletions | st.sampled_from(IDENTITIES)
+    return st.lists(st.lists(changes, min_size=2, max_size=8), min_size=1, max_size=4)
 
 
 class TestWhooshBackend(BackendContract):
@@ -49,57 +49,66 @@ class TestWhooshBackend(BackendContract):
         backend.close()
 
 
-def apply(backend: Backend, changes: list[list[IndexDocument | str]]) -> None:
+class TestWhooshStatements(StatementsContract):
+    @pytest.fixture
+    def statements(self, tmp_path: Path) -> Iterator[Backend]:
+        backend = WhooshBackend.create(tmp_path / "index", STATEMENTS)
+        yield backend
+        backend.close()
+
+
+def apply(backend: Backend, changes: list[list[Change]]) -> None:
     for block in changes:
         with backend.writer() as writer:
             for change in block:
                 if isinstance(change, str):
                     writer.delete(change)
-                else:
+                elif isinstance(change, IndexDocument):
                     writer.put(change)
+                elif change[1] != UNKNOWN:
+                    writer.delete_having(*change)
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
-@given(transactions, st.lists(queries, min_size=1, max_size=10))
-def test_it_agrees_with_the_memory_backend(
-    changes: list[list[IndexDocument | str]], asked: list[Query]
-) -> None:
-    memory = MemoryBackend()
+@pytest.mark.parametrize("table", COLLECTIONS.values(), ids=lambda table: table.name)
+@ALIKE
+@given(data=st.data())
+def test_it_agrees_with_the_memory_backend(table: FieldTable, data: st.DataObject) -> None:
+    drawn = Drawn(table)
+    changes = data.draw(transactions(drawn))
+    memory = MemoryBackend(fields=table)
     apply(memory, changes)
     with TemporaryDirectory() as folder:
-        whoosh = WhooshBackend.create(Path(folder))
+        whoosh = WhooshBackend.create(Path(folder), table)
         apply(whoosh, changes)
-        for query in asked:
+        for query in data.draw(st.lists(drawn.queries, min_size=1, max_size=10)):
             assert whoosh.search(query) == memory.search(query)
             assert list(whoosh.iter_ids(query)) == list(memory.iter_ids(query))
-        for field in ("body", "province"):
+        for field in (table.text[-1], table.keyword[0]):
             assert list(whoosh.terms(field)) == list(memory.terms(field))
         assert whoosh.info().documents == memory.info().documents
         whoosh.close()
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
-@given(transactions, st.lists(prefixes | phrases | nears | sentences, min_size=12, max_size=12))
-def test_it_agrees_where_positions_count(changes: list[list[IndexDocument | str]], asked: list[Node]) -> None:
-    memory = MemoryBackend()
+@pytest.mark.parametrize("table", COLLECTIONS.values(), ids=lambda table: table.name)
+@ALIKE
+@given(data=st.data())
+def test_it_agrees_where_positions_count(table: FieldTable, data: st.DataObject) -> None:
+    drawn = Drawn(table)
+    changes = data.draw(transactions(drawn))
+    worded = drawn.prefixes | drawn.phrases | drawn.nears | drawn.sentences
+    memory = MemoryBackend(fields=table)
     apply(memory, changes)
     with TemporaryDirectory() as folder:
-        whoosh = WhooshBackend.create(Path(folder))
+        whoosh = WhooshBackend.create(Path(folder), table)
         apply(whoosh, changes)
-        for clause in asked:
+        for clause in data.draw(st.lists(worded, min_size=12, max_size=12)):
             assert ids(whoosh, clause) == ids(memory, clause)
         whoosh.close()
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(transactions, st.lists(queries, min_size=1, max_size=5))
-def test_relevance_orders_what_newest_orders(
-    changes: list[list[IndexDocument | str]], asked: list[Query]
-) -> None:
+@given(transactions(Drawn(ARTICLES)), st.lists(Drawn(ARTICLES).queries, min_size=1, max_size=5))
+def test_relevance_orders_what_newest_orders(changes: list[list[Change]], asked: list[Query]) -> None:
     with TemporaryDirectory() as folder:
         backend = WhooshBackend.create(Path(folder))
         apply(backend, changes)
@@ -261,3 +270,17 @@ def test_damage_found_while_searching_is_reported_too(folder: Path) -> None:
     with pytest.raises(IndexUnavailable, match="khobao index rebuild"):
         backend.search(Query(exact("lũ"), facets=(FacetRequest("year"),)))
     backend.close()
+
+
+def test_a_folder_says_which_collection_it_holds(tmp_path: Path) -> None:
+    WhooshBackend.create(tmp_path, STATEMENTS).close()
+    opened = WhooshBackend.open(tmp_path)
+    assert opened.fields is STATEMENTS
+    opened.close()
+
+
+def test_a_folder_of_an_unknown_collection_is_refused(folder: Path) -> None:
+    stamp = json.loads((folder / STAMP).read_text("utf-8"))
+    (folder / STAMP).write_text(json.dumps(stamp | {"collection": "pictures"}), "utf-8")
+    with pytest.raises(IndexUnavailable, match="another version"):
+        WhooshBackend.open(folder)

@@ -1,0 +1,1 @@
+"""Checking a quote: whether the archive has these words, and whether somebody said them there."""

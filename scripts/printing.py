@@ -1,0 +1,27 @@
+"""How answers are printed for people: what was asked, and texts with the words that were found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import click
+
+from index.collection import Reading
+from scripts.speech import say, tell
+
+
+def print_reading(reading: Reading) -> None:
+    """How a request was understood, and what there is to know about it."""
+    if reading.printed:
+        click.echo(say("reading_is", reading=reading.printed))
+    for notice in reading.notices:
+        click.echo(f"  {tell(notice)}")
+
+
+def emphasised(text: str, marks: Sequence[tuple[int, int]]) -> str:
+    """One line of text, the words found set off where the terminal can."""
+    shown, end = "", 0
+    for start, stop in marks:
+        shown += text[end:start] + click.style(text[start:stop], bold=True, underline=True)
+        end = stop
+    return (shown + text[end:]).replace("\n\n", " / ")
