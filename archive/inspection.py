@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from archive.documents import RawDocument, Rejection
-from archive.knowledge.units import held_today, unit
+from archive.knowledge.places.units import held_today, unit
 from archive.models import Article, DatedValue, Official, Processed, Source, Statement, Understanding
 from archive.reasons import reason_code
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from archive.inspection import date_object, provinces
-from archive.knowledge.units import unit
+from archive.knowledge.places.units import unit
 from archive.storage.amendments import Correction
 from archive.storage.articles import StoredArticle
 from archive.storage.clusters import Cluster

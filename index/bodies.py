@@ -8,12 +8,12 @@ from datetime import date
 from functools import cached_property
 from itertools import chain, takewhile
 
-from archive.knowledge.bodies import Organisation
-from archive.knowledge.organisations import organisation_at
-from archive.knowledge.passages import read_passage
-from archive.knowledge.posts import is_head
-from archive.knowledge.successions import Relative, relatives
-from archive.knowledge.units import keys
+from archive.knowledge.grammar.bodies import Organisation
+from archive.knowledge.grammar.organisations import organisation_at
+from archive.knowledge.grammar.passages import read_passage
+from archive.knowledge.grammar.posts import is_head
+from archive.knowledge.grammar.successions import Relative, relatives
+from archive.knowledge.places.units import keys
 from archive.text.syllables import fold, is_marked
 
 Keys = tuple[str, ...]

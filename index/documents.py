@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from archive.knowledge.units import held_today
+from archive.knowledge.places.units import held_today
 from archive.models import PARAGRAPH_BREAK, Article, Repair
 from archive.periods import period
 from archive.sources import UNKNOWN as UNKNOWN_SOURCE

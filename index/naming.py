@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import chain
 
 from archive.errors import QueryError
-from archive.knowledge.successions import Relative
-from archive.knowledge.units import UNITS, label
+from archive.knowledge.grammar.successions import Relative
+from archive.knowledge.places.units import UNITS, label
 from index.bodies import relatives_of
 from index.excerpts import excerpt
 from index.notices import Notice

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from archive.errors import QueryError
-from archive.knowledge.tenures import Contradiction, Evidence, Tenure, proof_sentence
-from archive.knowledge.units import UNITS, label, units_named
+from archive.knowledge.persons.tenures import Contradiction, Evidence, Tenure, proof_sentence
+from archive.knowledge.places.units import UNITS, label, units_named
 from archive.storage.articles import StoredArticle
 from archive.storage.holders import Holder
 from archive.storage.persons import Person, PossiblySame

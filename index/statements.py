@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from archive.knowledge.affiliation import Surroundings
-from archive.knowledge.speaking_bodies import speaking_body
+from archive.knowledge.officials.affiliation import Surroundings
+from archive.knowledge.officials.speaking_bodies import speaking_body
 from archive.models import Article, Official, Post, Statement
 from archive.storage.articles import StoredArticle
 

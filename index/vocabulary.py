@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from archive.errors import QueryError
-from archive.knowledge.units import UNITS, current_units, label, units_named
+from archive.knowledge.places.units import UNITS, current_units, label, units_named
 from archive.text.syllables import fold, is_marked, tokens
 from index.bodies import Bodies
 from index.excerpts import excerpt

@@ -7,7 +7,7 @@ import sys
 import click
 
 from archive import ingestion
-from archive.knowledge.units import units_named
+from archive.knowledge.places.units import units_named
 from archive.models import Rights, Source
 from archive.reading.reader import read
 from archive.settings import Settings

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from flask import Flask, current_app, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 
-from archive.knowledge.units import UNITS, label
+from archive.knowledge.places.units import UNITS, label
 from archive.sources import UNKNOWN
 from web.catalogue import Language, language_of, text, told
 from web.citing import cite_statement

@@ -6,7 +6,7 @@ from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from archive.errors import NotFound
-from archive.knowledge.units import UNITS, current_units
+from archive.knowledge.places.units import UNITS, current_units
 from index.query import UNKNOWN
 from index.requests import SearchRequest
 from web.pages import holder, page

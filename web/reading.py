@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from archive.errors import QueryError
-from archive.knowledge.units import UNITS, label
+from archive.knowledge.places.units import UNITS, label
 from archive.models import PARAGRAPH_BREAK, Article, Official, Part, PlaceAttribution, Span
 from archive.storage.articles import StoredArticle
 from index.highlighting import marks

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from archive.evaluation.gold import GoldStatement
-from archive.knowledge.units import read_table, units_named
+from archive.knowledge.places.units import read_table, units_named
 from archive.models import Statement
 from archive.text.syllables import keys
 

@@ -12,7 +12,7 @@ from archive.evaluation.gold import GoldArticle, GoldOfficial, GoldPost
 from archive.evaluation.names import same_name, unit_name
 from archive.evaluation.posts import like_post, same_canonical, same_post
 from archive.evaluation.tallies import Fault, Score, Share, Tally
-from archive.knowledge.units import unit
+from archive.knowledge.places.units import unit
 from archive.models import Official, Post
 from archive.text.syllables import keys
 

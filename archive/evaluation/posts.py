@@ -17,8 +17,8 @@ from dataclasses import replace
 
 from archive.evaluation.gold import GoldPost
 from archive.evaluation.names import begins
-from archive.knowledge.passages import read_passage
-from archive.knowledge.posts import post_at
+from archive.knowledge.grammar.passages import read_passage
+from archive.knowledge.grammar.posts import post_at
 from archive.models import Post
 from archive.text.syllables import keys
 

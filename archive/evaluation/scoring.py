@@ -8,7 +8,7 @@ from archive.evaluation.names import unit_name
 from archive.evaluation.officials import score_officials
 from archive.evaluation.statements import score_statements
 from archive.evaluation.tallies import Fault, Score, Share, Tally, total
-from archive.knowledge.units import unit
+from archive.knowledge.places.units import unit
 from archive.models import Article, Understanding
 from archive.text.syllables import keys
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from archive.knowledge.officials import find_officials
-from archive.knowledge.places import locate
+from archive.knowledge.officials.officials import find_officials
+from archive.knowledge.places.places import locate
 from archive.knowledge.statements.statements import find_statements
 from archive.models import Article, Understanding
 

@@ -9,9 +9,9 @@ from typing import Any, Literal
 
 from sqlalchemy import BindParameter, ColumnElement, Connection, bindparam, select
 
-from archive.knowledge.amendments import Amended, Merge, Speaker, Split, amend_statements
 from archive.knowledge.anchors import anchors
-from archive.knowledge.persons import split_id
+from archive.knowledge.persons.amendments import Amended, Merge, Speaker, Split, amend_statements
+from archive.knowledge.persons.persons import split_id
 from archive.models import Article, Understanding
 from archive.storage.knowledge_schema import aliases, corrections
 from archive.storage.rows import AnyRow, chunks

@@ -13,8 +13,8 @@ from typing import Literal, NamedTuple
 from sqlalchemy import Connection, func, insert, select, update
 
 from archive.errors import NotFound, StoreError
-from archive.knowledge.bodies import body_at
-from archive.knowledge.passages import read_passage
+from archive.knowledge.grammar.bodies import body_at
+from archive.knowledge.grammar.passages import read_passage
 from archive.storage.amendments import (
     OF_PERSONS,
     Correction,

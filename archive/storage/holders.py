@@ -9,9 +9,9 @@ from typing import Literal
 
 from sqlalchemy import Connection, select
 
-from archive.knowledge.post_queries import PostQuery
-from archive.knowledge.tenures import Evidence, Tenure
-from archive.knowledge.units import UNITS, named_on, units_named
+from archive.knowledge.persons.post_queries import PostQuery
+from archive.knowledge.persons.tenures import Evidence, Tenure
+from archive.knowledge.places.units import UNITS, named_on, units_named
 from archive.periods import period
 from archive.storage.knowledge_schema import tenures
 from archive.storage.persons import PersonLabel, read_labels, read_tenure

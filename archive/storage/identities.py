@@ -1,8 +1,9 @@
 """Who each sighting is of: brought up to the last change, and read as it was at any change.
 
-Whom the sightings of a name are of depends on all live articles that have it (`archive.knowledge.identities`). So
-consolidating looks only at names in articles that changed, but at these from nothing; where somebody turns
-out to be another person in an article that did not change, the change log gets a line for it.
+Whom the sightings of a name are of depends on all live articles that have it
+(`archive.knowledge.persons.identities`). So consolidating looks only at names in articles that changed, but at these
+from nothing; where somebody turns out to be another person in an article that did not change, the change log gets a
+line for it.
 """
 
 from __future__ import annotations
@@ -14,9 +15,9 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, bindparam, func, insert, select
 
-from archive.knowledge.amendments import amend
-from archive.knowledge.identities import Identity, identify
-from archive.knowledge.sightings import Sighting
+from archive.knowledge.persons.amendments import amend
+from archive.knowledge.persons.identities import Identity, identify
+from archive.knowledge.persons.sightings import Sighting
 from archive.models import Post
 from archive.storage.amendments import PersonAmendments
 from archive.storage.changes import ChangeKind

@@ -9,10 +9,17 @@ from typing import Any, NamedTuple
 from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, or_, select
 
 from archive.errors import NotFound
-from archive.knowledge.identities import Identity, possible_pairs
-from archive.knowledge.persons import name_key
-from archive.knowledge.seats import is_exclusive
-from archive.knowledge.tenures import Contradiction, Evidence, Tenure, tenures_of, two_holders, two_units
+from archive.knowledge.persons.identities import Identity, possible_pairs
+from archive.knowledge.persons.persons import name_key
+from archive.knowledge.persons.seats import is_exclusive
+from archive.knowledge.persons.tenures import (
+    Contradiction,
+    Evidence,
+    Tenure,
+    tenures_of,
+    two_holders,
+    two_units,
+)
 from archive.models import Span
 from archive.storage.amendments import Correction, corrections_of_persons, resolve_ids
 from archive.storage.knowledge_schema import aliases, persons, possible, tenures

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection
 
-from archive.knowledge.persons import name_key, person_id
+from archive.knowledge.persons.persons import name_key, person_id
 from archive.models import Mention, Official, PlaceAttribution, Post, Span, Statement, Understanding
 from archive.storage.compact import pack_spans, unpack_spans
 from archive.storage.knowledge_schema import mentions, officials, place_evidence, posts, statements

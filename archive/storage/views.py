@@ -9,8 +9,8 @@ from datetime import date
 from sqlalchemy import Connection
 
 from archive.documents import Rejection, Skipped
-from archive.knowledge.post_queries import read_post
-from archive.knowledge.tenures import Contradiction
+from archive.knowledge.persons.post_queries import read_post
+from archive.knowledge.persons.tenures import Contradiction
 from archive.models import Source
 from archive.storage import (
     changes,

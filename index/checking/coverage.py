@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from archive.knowledge.officials import find_officials
-from archive.knowledge.places import locate
-from archive.knowledge.units import UNITS
+from archive.knowledge.officials.officials import find_officials
+from archive.knowledge.places.places import locate
+from archive.knowledge.places.units import UNITS
 from archive.models import Article
 from archive.sources import UNKNOWN as UNKNOWN_SOURCE
 from index.certainty import possibly

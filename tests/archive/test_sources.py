@@ -8,7 +8,7 @@ import pytest
 
 from archive.documents import RawDocument
 from archive.identity import canonical_url
-from archive.knowledge.units import units_named
+from archive.knowledge.places.units import units_named
 from archive.models import Source
 from archive.sources import UNKNOWN, known_sources, resolve_source
 

@@ -17,7 +17,7 @@ from archive.evaluation.evaluation import Evaluation, evaluate
 from archive.evaluation.folders import read_cases
 from archive.evaluation.tables import table_in, table_of
 from archive.evaluation.tallies import Share
-from archive.knowledge.units import units_named
+from archive.knowledge.places.units import units_named
 from archive.models import ACTS
 from archive.pipeline import Guidance
 from archive.settings import read_settings

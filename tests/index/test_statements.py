@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from archive.knowledge.units import keys
+from archive.knowledge.places.units import keys
 from archive.models import Repair, Span
 from index.documents import index_document
 from index.statement_documents import index_statements

@@ -17,7 +17,7 @@ from soupsieve import SelectorSyntaxError, SoupSieve
 from archive.cleaning.pages.sites import Part, SiteRule, SiteRules, in_order
 from archive.errors import ProcessingError, SettingsError
 from archive.identity import canonical_url
-from archive.knowledge.units import units_named
+from archive.knowledge.places.units import units_named
 from archive.models import Source
 
 PARTS: tuple[Part, ...] = ("title", "date", "lead", "body", "byline", "remove")

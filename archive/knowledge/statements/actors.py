@@ -10,12 +10,13 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from archive.knowledge.bodies import body_at
-from archive.knowledge.items import ADDRESSED, Item
-from archive.knowledge.names import Person, is_named_after, province_at
-from archive.knowledge.organisations import organisation_at
-from archive.knowledge.passages import Passage
-from archive.knowledge.posts import PrintedPost, is_head
+from archive.knowledge.grammar.bodies import body_at
+from archive.knowledge.grammar.items import ADDRESSED, Item
+from archive.knowledge.grammar.names import Person, is_named_after, province_at
+from archive.knowledge.grammar.organisations import organisation_at
+from archive.knowledge.grammar.passages import Passage
+from archive.knowledge.grammar.posts import PrintedPost, is_head
+from archive.knowledge.places.units import read_table
 from archive.knowledge.statements.name_spans import (
     bare_name_end,
     begins_clause,
@@ -25,7 +26,6 @@ from archive.knowledge.statements.name_spans import (
 )
 from archive.knowledge.statements.speaker_words import TITLES, WORDS, SpeakerWord, first_keys
 from archive.knowledge.statements.vocabulary import phrases_for, words_for
-from archive.knowledge.units import read_table
 from archive.text.syllables import is_syllable, key, keys
 
 Form = Literal["name", "post", "given", "pronoun", "organisation", "anonymous"]

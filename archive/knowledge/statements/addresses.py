@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from archive.knowledge.names import province_at
-from archive.knowledge.passages import Passage
+from archive.knowledge.grammar.names import province_at
+from archive.knowledge.grammar.passages import Passage
 from archive.knowledge.statements.actors import Actor
 from archive.knowledge.statements.clauses import is_governed, opens_clause
 from archive.knowledge.statements.vocabulary import alternatives

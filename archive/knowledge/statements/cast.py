@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
-from archive.knowledge.items import Item
-from archive.knowledge.names import Name, Person, full_names
-from archive.knowledge.passages import Passage
-from archive.knowledge.posts import PrintedPost
+from archive.knowledge.grammar.items import Item
+from archive.knowledge.grammar.names import Name, Person, full_names
+from archive.knowledge.grammar.passages import Passage
+from archive.knowledge.grammar.posts import PrintedPost
 from archive.knowledge.statements.actors import Actor
 from archive.knowledge.statements.epithets import meant_by
 from archive.knowledge.statements.recent import Recent

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from archive.knowledge.passages import Passage
+from archive.knowledge.grammar.passages import Passage
+from archive.knowledge.places.units import read_table
 from archive.knowledge.statements.actors import Actor
 from archive.knowledge.statements.vocabulary import alternatives, words_for
-from archive.knowledge.units import read_table
 from archive.text.syllables import key
 
 _GOVERNORS = words_for("governor")

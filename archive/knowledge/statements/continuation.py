@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from archive.knowledge.passages import Lexicon
+from archive.knowledge.grammar.passages import Lexicon
+from archive.knowledge.places.units import read_table
 from archive.knowledge.statements.clauses import is_governed
 from archive.knowledge.statements.units import Unit
 from archive.knowledge.statements.vocabulary import alternatives
-from archive.knowledge.units import read_table
 from archive.text.syllables import key
 
 Distance = Literal["paragraph", "line", "before"]

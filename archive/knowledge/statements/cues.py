@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, cast
 
-from archive.knowledge.passages import Lexicon, Match, Passage
+from archive.knowledge.grammar.passages import Lexicon, Match, Passage
+from archive.knowledge.places.units import read_table
 from archive.knowledge.statements.vocabulary import alternatives, words_for
-from archive.knowledge.units import read_table
 from archive.text.syllables import key
 
 Use = Literal["speech", "object", "noun", "opening", "late", "none"]

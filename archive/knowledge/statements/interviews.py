@@ -12,8 +12,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from archive.knowledge.items import Item
-from archive.knowledge.passages import Passage
+from archive.knowledge.grammar.items import Item
+from archive.knowledge.grammar.passages import Passage
 from archive.knowledge.statements.actors import Actor, actors
 from archive.knowledge.statements.cues import cue_at
 

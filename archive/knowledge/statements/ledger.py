@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from archive.knowledge.passages import Passage
+from archive.knowledge.grammar.passages import Passage
 from archive.knowledge.statements.acts import act_of
 from archive.knowledge.statements.confidence import confidence
 from archive.knowledge.statements.continuation import UNMARKED

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from archive.knowledge.names import province_at
-from archive.knowledge.passages import Passage
+from archive.knowledge.grammar.names import province_at
+from archive.knowledge.grammar.passages import Passage
 from archive.knowledge.statements.cues import speaks_at
 from archive.knowledge.statements.vocabulary import alternatives
 from archive.text.syllables import is_syllable

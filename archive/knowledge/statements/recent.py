@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from archive.knowledge.passages import Passage
+from archive.knowledge.grammar.passages import Passage
 from archive.knowledge.statements.speaker import Speaker
 
 _REMEMBERED = 4

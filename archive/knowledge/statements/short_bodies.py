@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from archive.knowledge.bodies import Organisation
-from archive.knowledge.organisations import organisation_at
-from archive.knowledge.passages import Passage
-from archive.knowledge.posts import is_head
+from archive.knowledge.grammar.bodies import Organisation
+from archive.knowledge.grammar.organisations import organisation_at
+from archive.knowledge.grammar.passages import Passage
+from archive.knowledge.grammar.posts import is_head
 from archive.knowledge.statements.actors import Actor
 from archive.text.syllables import key
 

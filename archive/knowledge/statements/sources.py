@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from archive.knowledge.names import Person
+from archive.knowledge.grammar.names import Person
 from archive.knowledge.statements.actors import Actor
 from archive.knowledge.statements.findings import Finding, found_in
 from archive.knowledge.statements.units import Unit

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from itertools import chain
 from typing import Literal, NamedTuple
 
-from archive.knowledge.passages import Lexicon
-from archive.knowledge.units import read_table
+from archive.knowledge.grammar.passages import Lexicon
+from archive.knowledge.places.units import read_table
 from archive.text.syllables import tokens
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from archive.knowledge.items import read_items
-from archive.knowledge.passages import Passage
+from archive.knowledge.grammar.items import read_items
+from archive.knowledge.grammar.passages import Passage
 from archive.knowledge.statements.cast import Cast
 from archive.knowledge.statements.clauses import is_governed
 from archive.knowledge.statements.continuation import Before, Distance, continues, speaks_of_self

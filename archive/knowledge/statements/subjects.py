@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from archive.knowledge.passages import Passage
+from archive.knowledge.grammar.passages import Passage
 from archive.knowledge.statements.actors import Actor
 from archive.knowledge.statements.addresses import LONGEST_TAIL, VERBS, dweller, owned
 from archive.knowledge.statements.clauses import is_governed, opens_clause

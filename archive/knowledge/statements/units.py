@@ -7,8 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from archive.knowledge.items import Item
-from archive.knowledge.passages import Passage
+from archive.knowledge.grammar.items import Item
+from archive.knowledge.grammar.passages import Passage
 from archive.knowledge.statements.actors import Actor, actors
 from archive.knowledge.statements.cues import Cue, cue_at, is_denied, is_noun, is_result
 from archive.knowledge.statements.quotations import Quotation

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from archive.knowledge.units import read_table
+from archive.knowledge.places.units import read_table
 from archive.text.syllables import key
 
 

@@ -8,7 +8,7 @@ from typing import cast
 
 from archive.documents import RawDocument
 from archive.identity import article_id
-from archive.knowledge.units import UNITS
+from archive.knowledge.places.units import UNITS
 from archive.models import (
     Article,
     Caption,

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from archive.errors import NotFound, StoreError
-from archive.knowledge.persons import person_id, split_id
+from archive.knowledge.persons.persons import person_id, split_id
 from archive.models import Processed, Span, Statement
 from archive.storage.corrections import CorrectionRequest
 from archive.storage.store import Store

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.errors import NotFound
-from archive.knowledge.persons import person_id
+from archive.knowledge.persons.persons import person_id
 from archive.models import Processed
 from archive.storage import runs
 from archive.storage.consolidation import consolidate

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.knowledge.officials import find_officials
+from archive.knowledge.officials.officials import find_officials
 from archive.knowledge.statements.confidence import RULES
 from archive.knowledge.statements.statements import Said, find_statements
 from archive.models import ACTS, Article, Source, Statement

@@ -1,0 +1,1 @@
+"""How names, areas, bodies and posts are printed."""

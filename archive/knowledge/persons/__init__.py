@@ -1,0 +1,1 @@
+"""Who the officials of all articles are, and what they held when."""

@@ -1,0 +1,1 @@
+"""Where an article plays: the units of the country and how texts name them."""
