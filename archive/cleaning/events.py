@@ -21,6 +21,9 @@ from archive.periods import period
 ZONE_CHARACTERS = 900
 """How far into the body the day reported from is looked for."""
 
+TELLING_DAYS = 7
+"""An incident this many days before somebody tells of it is the event; an older one is what is looked back on."""
+
 RELATIVE_CHARACTERS = 400
 """How far into the body `Sáng nay` says when its news happened."""
 
@@ -48,6 +51,19 @@ _NOT_AFTER = re.compile(rf"\s?\)?,?\s?(?:{NOT_REPORTED_AFTER})(?!\w)", re.IGNORE
 _SINCE = re.compile(r"(?<!\w)từ\s$", re.IGNORECASE)
 _RANGE = re.compile(r"\d\s?(?:-|–|đến|tới)\s?(?:ngày\s)?\d{1,2}\s?(?:/|\.|-|tháng)")
 
+_TELLING = re.compile(
+    r"(?:(?!\b(?:họp|hội nghị|làm việc|tổ chức|khai mạc|kiểm tra|lễ|diễn ra|chủ trì|tiếp|thăm|phiên)\b)"
+    r"[^.!?\n]){0,200}?"
+    r"\b(?:cho biết|cho hay|xác nhận|trao đổi với|thông tin)\b",
+    re.IGNORECASE,
+)
+"""Behind a day on which somebody only told of something: `Chiều 21/9, Công an huyện cho biết …`."""
+
+_HAPPENING = re.compile(
+    r"\b(?:xảy ra|sự việc|vụ việc|(?:khoảng|lúc|vào)\s\d{1,2}\s?(?:h|g|giờ)\s?\d{0,2}\s?(?:phút)?)\b[^.!?\n]{0,20}$",
+    re.IGNORECASE,
+)
+"""Before the day of an incident: `vụ việc xảy ra sáng 20/9`, `khoảng 16h30 ngày 20/9`."""
 
 _NAMED_BY_PUBLICATION = re.compile(
     rf"(?:^|[.!?…\n]\s*|,\s)(?P<raw>(?:{PARTS_OF_DAY})\s(?:hôm\s)?(?P<which>nay|qua))"
@@ -59,21 +75,41 @@ _NAMED_BY_PUBLICATION = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class MonthDay:
-    """A day as the body prints it: `year` is None where none is printed."""
+    """A day as the body prints it.
+
+    Attributes:
+        year: None where none is printed.
+        is_telling: somebody told of something on it, and no more.
+        is_happening: something is said to have happened on it.
+    """
 
     day: int
     month: int
     year: int | None
     raw: str
+    is_telling: bool = False
+    is_happening: bool = False
 
 
 def reported_days(paragraphs: Sequence[str]) -> tuple[MonthDay, ...]:
     """Days the beginning of a body reports from, in order: not those of decrees, birthdays, deadlines.
 
+    The day of an incident comes before the one on which somebody told of it.
+
     Args:
         paragraphs: the clean body.
     """
-    return tuple(_reported("\n".join(paragraphs)[:ZONE_CHARACTERS]))
+    found = tuple(_reported("\n".join(paragraphs)[:ZONE_CHARACTERS]))
+    if not found or not found[0].is_telling:
+        return found
+    return tuple(sorted(found, key=lambda day: not (day.is_happening and _is_just_before(day, found[0]))))
+
+
+def _is_just_before(happened: MonthDay, told: MonthDay) -> bool:
+    """Whether an incident is so fresh that telling of it is its news."""
+    year = told.year or happened.year or 2000
+    days = [existing_day(one.year or year, one.month, one.day) for one in (happened, told)]
+    return days[0] is not None and days[1] is not None and 0 <= (days[1] - days[0]).days <= TELLING_DAYS
 
 
 def _reported(text: str) -> Iterator[MonthDay]:
@@ -89,6 +125,8 @@ def _reported(text: str) -> Iterator[MonthDay]:
             int(match["month"] or match["named_month"]),
             int(year) if year else None,
             match[0],
+            is_telling=_TELLING.match(text, match.end()) is not None,
+            is_happening=_HAPPENING.search(before) is not None,
         )
         if existing_day(found.year or 2000, found.month, found.day):
             yield found

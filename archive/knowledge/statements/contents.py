@@ -47,7 +47,7 @@ def _by_cue(unit: Unit, actor: Actor, cue: Cue, last: str, content: str, is_mark
         return not (_NARRATION.match(content) or is_done)
     if cue.act == "praise" and content.startswith("khen thưởng"):
         return False
-    if content.startswith(_ASKED) or (last == "phát biểu" and not cue.is_announced):
+    if content.startswith((*_ASKED, *_AS_SAID)) or (last == "phát biểu" and not cue.is_announced):
         return False
     if last == "phát động":
         return "“" in content or '"' in content
@@ -77,6 +77,10 @@ _SUPPORTED = re.compile(rf"(?:{alternatives('supported')})\b")
 _QUESTION = re.compile(rf"(?:{alternatives('question')})\b")
 _ASKED = ("thế nào", "như thế nào", "ra sao", "gì ", "sao về")
 """With them begins what a journalist asks (`Ông giải thích thế nào …`)."""
+_AS_SAID = tuple(
+    f"{word} {when} " for word in ("như vậy", "như thế") for when in ("khi", "tại", "trong", "sau", "về")
+)
+"""What was said stands above: `chia sẻ như vậy khi nhận vốn`."""
 
 _TOLD = ("thông tin", "thông báo")
 _LEAST_TOLD_WORDS = 6

@@ -132,3 +132,19 @@ def test_this_morning_names_no_day_where_publication_is_unknown_or_only_a_month(
 
 def test_today_in_somebodys_mouth_is_no_day_of_news() -> None:
     assert event("“Hôm nay tôi rất vui”, bà nói.") is None
+
+
+def test_the_day_of_an_incident_comes_before_the_day_somebody_tells_of_it() -> None:
+    told = "Chiều 19/3, Công an huyện cho biết đang điều tra. "
+    assert event(told + "Khoảng 16h30 ngày 18/3, xe tải lật trên đèo.") == "2020-03-18"
+    assert event(told + "Vụ việc xảy ra sáng 18/3.") == "2020-03-18"
+    assert event(told + "Trước đó đoàn xe đi qua ngày 18/3.") == "2020-03-19"
+
+
+def test_an_incident_long_before_is_what_is_looked_back_on() -> None:
+    assert event("Sáng 19/3, xã cho biết đã khen anh An. Vụ việc xảy ra ngày 2/3.") == "2020-03-19"
+
+
+def test_a_meeting_is_an_event_of_its_own() -> None:
+    told = "Sáng 19/3, tại cuộc họp của UBND tỉnh, ông An cho biết đang khắc phục. "
+    assert event(told + "Vụ việc xảy ra sáng 18/3.") == "2020-03-19"

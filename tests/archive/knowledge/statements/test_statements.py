@@ -416,3 +416,7 @@ def test_a_name_in_a_list_is_no_cue() -> None:
 
 def test_two_words_that_meet_make_no_cue() -> None:
     assert statements("Đồng chí Lê Văn An nghe Sở Thông tin và Truyền thông báo cáo kết quả năm 2019.") == []
+
+
+def test_as_said_above_is_no_content() -> None:
+    assert statements("Bà Bùi Thị Nguyệt chia sẻ như vậy khi nhận vốn của chương trình.") == []
