@@ -33,9 +33,9 @@ def parts(
         split = _split(unit, cue, other, begin)
         following = unit.char_after(other.after)
         rival = _rival(unit, cue, other)
-        if rival is not None and cue.use == "speech" and end - following >= _LEAST_CHARACTERS:
+        if rival is not None and end - following >= _LEAST_CHARACTERS:
             lead = unit.passage.text[: unit.passage.starts[rival.start]]
-            stop = len(_WHILE.sub("", lead))
+            stop = len(_NEXT.sub("", _WHILE.sub("", lead)))
             first = found_in(unit, actor, printed(unit, cue), cue.act, begin, stop, rule)
             return [first, *parts(unit, rival, other, other_place, following, end, "subject")]
         if split is None or split <= begin + 3 or end - following < _LEAST_CHARACTERS:
@@ -46,16 +46,22 @@ def parts(
 
 
 def _rival(unit: Unit, cue: Cue, other: Cue) -> Actor | None:
-    """Another speaker, who is set against the first (`…, còn Sở X nói …`)."""
+    """Another speaker, set against the first (`…, còn Sở X nói …`) or next to speak (`…; ông B thì cho rằng …`)."""
     for actor in unit.actors:
         if cue.end <= actor.start and actor.end <= other.start and other.use == "speech":
+            lead = unit.passage.lead(actor.start)
             between = unit.passage.between(actor.end, other.start).lower()
-            if _WHILE.search(unit.passage.lead(actor.start)) and _ONLY_ADVERBS.fullmatch(between):
+            if cue.use == "speech" and _WHILE.search(lead) and _ONLY_ADVERBS.fullmatch(between):
+                return actor
+            if actor.form in _NEXT_FORMS and _NEXT.search(lead) and _TO_NEXT_CUE.fullmatch(between):
                 return actor
     return None
 
 
 _WHILE = re.compile(r",\s*(?:còn|trong khi(?: đó)?,?)\s+(?:theo\s+)?$", re.IGNORECASE)
+_NEXT = re.compile(r";\s*(?:và\s+)?$", re.IGNORECASE)
+_NEXT_FORMS = ("name", "given")
+_TO_NEXT_CUE = re.compile(rf"(?:\s*,[^;:.“”\"]{{3,90}},)?\s*{_ALSO}")
 _ONLY_ADVERBS = re.compile(rf"\s*{_ALSO}")
 
 

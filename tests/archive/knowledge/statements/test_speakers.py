@@ -170,3 +170,13 @@ def test_an_epithet_after_two_speakers_is_named_as_printed() -> None:
         "Chuyên gia cũng nhấn mạnh nông dân phải được tập huấn trước.",
     )
     assert told[-1][0] == "Chuyên gia"
+
+
+def test_behind_a_semicolon_somebody_else_may_speak() -> None:
+    sentence = (
+        "Bà Trần Thị Hà đề nghị tỉnh sớm cấp vốn; ông Lê Văn An, người từng giữ rừng, thì cho rằng thiếu đất."
+    )
+    assert statements(sentence) == [
+        ("Trần Thị Hà", "tỉnh sớm cấp vốn"),
+        ("Lê Văn An", "thiếu đất"),
+    ]
