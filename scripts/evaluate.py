@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from archive.evaluation.evaluation import Evaluation, evaluate
+from archive.evaluation import evaluation as understanding
+from archive.evaluation.evaluation import Evaluation
 from archive.evaluation.folders import read_cases
 from archive.evaluation.tables import evaluation_object, marks, table_of, with_table
 from archive.evaluation.tallies import Fault
@@ -25,7 +26,7 @@ OWN_SET = Path("tests/evaluation/articles")
 _PATH = click.Path(exists=True, path_type=Path)
 
 
-@click.command("evaluate", help=say("evaluate_help"))
+@click.command(help=say("evaluate_help"))
 @click.argument("folder", required=False, type=_PATH, metavar="[DIR]")
 @click.option("--articles", type=_PATH, help=say("option_articles"))
 @click.option("--texts", type=_PATH, help=say("option_texts"))
@@ -33,7 +34,7 @@ _PATH = click.Path(exists=True, path_type=Path)
 @click.option("--card", type=_PATH, help=say("option_card"))
 @json_option
 @pass_settings
-def evaluate_folder(
+def evaluate(
     settings: Settings,
     folder: Path | None,
     articles: Path | None,
@@ -47,7 +48,7 @@ def evaluate_folder(
         raise click.UsageError(say("evaluate_needs_folder"))
     known = guidance(settings)
     cases = read_cases(folder or OWN_SET, settings.reading_limits, articles, texts)
-    evaluation = evaluate(cases, known)
+    evaluation = understanding.evaluate(cases, known)
     if not evaluation.articles and not evaluation.problems:
         raise click.UsageError(say("evaluate_no_gold", folder=folder or OWN_SET))
     if card is not None:

@@ -20,7 +20,7 @@ CONTENT = "ngành y tế bố trí đủ thuốc cho các trạm"
 
 def run(*arguments: object) -> Result:
     return CliRunner().invoke(
-        evaluate.evaluate_folder, [str(argument) for argument in arguments], obj=read_settings({})
+        evaluate.evaluate, [str(argument) for argument in arguments], obj=read_settings({})
     )
 
 
