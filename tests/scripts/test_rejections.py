@@ -153,7 +153,13 @@ class TestReport:
         )
         arguments = command(data, "ingest", str(path), "--report", str(report))
         process = subprocess.Popen(
-            arguments, cwd=ROOT, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            arguments,
+            cwd=ROOT,
+            env=environment(),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            # A shell that runs the suite in the background lets it, and so its children, ignore interrupts.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )
         while not report.exists() or not report.stat().st_size:
             assert process.poll() is None
