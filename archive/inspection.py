@@ -9,7 +9,7 @@ from archive.knowledge.places.units import held_today, unit
 from archive.models import Article, DatedValue, Official, Processed, Source, Statement, Understanding
 from archive.reasons import reason_code
 
-_NOTHING = Article(
+NO_ARTICLE = Article(
     id="",
     source=Source(""),
     url=None,
@@ -42,7 +42,7 @@ def inspection_of_rejection(rejection: Rejection) -> dict[str, Any]:
     return (
         {"id": None}
         | _place_of(rejection)
-        | described(_NOTHING, Understanding())
+        | described(NO_ARTICLE, Understanding())
         | {
             "rejected": {
                 "step": rejection.step,

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from archive.inspection import NO_ARTICLE
 from archive.knowledge.officials.officials import find_officials
 from archive.knowledge.places.places import locate
 from archive.knowledge.places.units import UNITS
-from archive.models import Article
-from archive.sources import UNKNOWN as UNKNOWN_SOURCE
 from index.certainty import possibly
 from index.checking.results import Searched
 from index.collection import Collection
@@ -55,21 +54,7 @@ def searched(collection: Collection, scope: Query, request: SearchRequest, gener
 
 def _named(text: str) -> tuple[str | None, str | None]:
     """The first province and the first official that a text names, by their names."""
-    article = Article(
-        id="",
-        source=UNKNOWN_SOURCE,
-        url=None,
-        title=None,
-        title_inferred=None,
-        published=None,
-        event=None,
-        sort_date=None,
-        byline=None,
-        category=None,
-        credits=(),
-        captions=(),
-        paragraphs=tuple(filter(None, map(str.strip, text.splitlines()))),
-    )
+    article = replace(NO_ARTICLE, paragraphs=tuple(filter(None, map(str.strip, text.splitlines()))))
     places = locate(article)
     officials = find_officials(article, places)
     return UNITS[places[0].unit].name if places else None, officials[0].name if officials else None

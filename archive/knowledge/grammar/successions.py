@@ -22,20 +22,22 @@ class Succession(NamedTuple):
     Attributes:
         body, successor: names without their area.
         until: first day on which `body` was no more.
-        whole: whether all of it went to this successor.
         act: the resolution or decree.
     """
 
     body: str
     successor: str
     until: date
-    whole: bool
     act: str
 
 
+@cache
 def successions() -> tuple[Succession, ...]:
     """Every succession of the table, in its order."""
-    return _table()
+    return tuple(
+        Succession(row["body"], row["successor"], date.fromisoformat(row["until"]), row["act"])
+        for row in read_table("body_successions.csv")
+    )
 
 
 class Relative(NamedTuple):
@@ -75,11 +77,6 @@ def relatives(organisation: str) -> tuple[Relative, ...]:
     return tuple(first_of_each.values())
 
 
-def lineage(organisation: str) -> tuple[str, ...]:
-    """The names of the `relatives` of an organisation."""
-    return tuple(relative.name for relative in relatives(organisation))
-
-
 def _parted(organisation: str) -> tuple[str | None, str]:
     """The longest body of the table that an organisation's name begins with, and what is left of it."""
     said = keys(organisation)
@@ -114,18 +111,8 @@ def _after(name: str) -> Iterator[Succession]:
 
 
 @cache
-def _table() -> tuple[Succession, ...]:
-    return tuple(
-        Succession(
-            row["body"], row["successor"], date.fromisoformat(row["until"]), row["whole"] == "yes", row["act"]
-        )
-        for row in read_table("body_successions.csv")
-    )
-
-
-@cache
 def _names() -> Mapping[tuple[str, ...], str]:
-    return {keys(name): name for one in _table() for name in (one.body, one.successor)}
+    return {keys(name): name for one in successions() for name in (one.body, one.successor)}
 
 
 @cache
@@ -135,12 +122,12 @@ def _names_without_marks() -> Mapping[tuple[str, ...], str]:
 
 @cache
 def _successors() -> Mapping[str, tuple[Succession, ...]]:
-    return _grouped((one.body, one) for one in _table())
+    return _grouped((one.body, one) for one in successions())
 
 
 @cache
 def _predecessors() -> Mapping[str, tuple[Succession, ...]]:
-    return _grouped((one.successor, one) for one in _table())
+    return _grouped((one.successor, one) for one in successions())
 
 
 def _grouped(named: Iterable[tuple[str, Succession]]) -> Mapping[str, tuple[Succession, ...]]:

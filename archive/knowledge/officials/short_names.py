@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
@@ -29,7 +28,6 @@ _FAMILIAR = frozenset(map(key, ("anh", "chị", "cô", "thầy", "cụ")))
 """Words that papers use for officials only where they always do: before the full name too."""
 
 _LAST_OF_ADDRESS = frozenset(tokens(row["form"])[-1].key for row in read_table("honorifics.csv"))
-_LETTER_BEFORE = re.compile(r"\w$")
 
 
 def _gender(word: str) -> Gender | None:

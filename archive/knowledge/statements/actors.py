@@ -61,7 +61,6 @@ _LONGEST_OCCUPATION = 4
 
 _ADDRESS = frozenset(map(key, ("ông", "bà")))
 _NO_BODIES = frozenset(tuple(keys(words)) for words in phrases_for("no body"))
-_LINK = re.compile(r"[,–\-(]?\s*\)?")
 _CHAIN = re.compile(r"(?:,|-|–|\(|\))? ?(?:kiêm|đồng thời là|hiện là|nay là|nguyên là|là)?")
 _LONGEST_LINK = 40
 _INSIDE_NAME = (".", ") ")

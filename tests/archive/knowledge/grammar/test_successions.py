@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from archive.knowledge.grammar.successions import Relative, lineage, relatives, successions
+from archive.knowledge.grammar.successions import Relative, relatives, successions
+
+
+def lineage(organisation: str) -> tuple[str, ...]:
+    return tuple(relative.name for relative in relatives(organisation))
 
 
 def test_a_department_is_followed_over_every_name_it_had_and_its_area_is_kept() -> None:
