@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import click
 
 from index.collection import Reading
+from index.searcher import Answer, StatementAnswer
 from scripts.speech import say, tell
 
 
@@ -16,6 +17,15 @@ def print_reading(reading: Reading) -> None:
         click.echo(say("reading_is", reading=reading.printed))
     for notice in reading.notices:
         click.echo(f"  {tell(notice)}")
+
+
+def print_counts(answer: Answer | StatementAnswer, found: str, apart: str, uncertain: str) -> None:
+    """How many there are, folded, and only perhaps within the dates: by these texts of the catalogue."""
+    click.echo(say(found, total=answer.total, searched=answer.searched))
+    if answer.stories is not None:
+        click.echo(say(apart, stories=answer.stories))
+    if answer.uncertain:
+        click.echo(say(uncertain, count=answer.uncertain))
 
 
 def emphasised(text: str, marks: Sequence[tuple[int, int]]) -> str:

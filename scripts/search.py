@@ -11,7 +11,7 @@ from index.answers import answer_object
 from index.searcher import Answer, AnsweredHit, open_searcher
 from scripts.asking import ARTICLE_FACETS, AskingCommand, asking_options, request_of
 from scripts.console import json_option, pass_settings, print_json, text
-from scripts.printing import emphasised, print_reading
+from scripts.printing import emphasised, print_counts, print_reading
 from scripts.speech import say, source_name
 
 
@@ -34,11 +34,7 @@ def search(settings: Settings, /, query: str, as_json: bool, **options: Any) -> 
 
 def _print(answer: Answer) -> None:
     print_reading(answer.reading)
-    click.echo(say("total_is", total=answer.total, searched=answer.searched))
-    if answer.stories is not None:
-        click.echo(say("stories_is", stories=answer.stories))
-    if answer.uncertain:
-        click.echo(say("uncertain_is", count=answer.uncertain))
+    print_counts(answer, "total_is", "stories_is", "uncertain_is")
     for hit in answer.hits:
         _print_hit(hit)
 

@@ -13,7 +13,7 @@ from index.searcher import StatementAnswer, open_searcher
 from index.statement_hits import StatementHit, StatementPart
 from scripts.asking import STATEMENT_FACETS, AskingCommand, asking_options, request_of
 from scripts.console import json_option, pass_settings, print_json, text
-from scripts.printing import emphasised, print_reading
+from scripts.printing import emphasised, print_counts, print_reading
 from scripts.speech import say, source_name
 
 
@@ -39,11 +39,7 @@ def statements(settings: Settings, /, query: str, as_json: bool, **options: Any)
 
 def _print(answer: StatementAnswer) -> None:
     print_reading(answer.reading)
-    click.echo(say("statements_found", total=answer.total, searched=answer.searched))
-    if answer.stories is not None:
-        click.echo(say("statements_apart", stories=answer.stories))
-    if answer.uncertain:
-        click.echo(say("statements_uncertain", count=answer.uncertain))
+    print_counts(answer, "statements_found", "statements_apart", "statements_uncertain")
     for hit in answer.hits:
         _print_hit(hit)
 
