@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -27,6 +28,9 @@ SETTINGS = (
     Setting("store", "", "database URL of the store; empty: SQLite in the data folder"),
     Setting("engine", "whoosh", "search engine"),
     Setting("keep_generations", "3", "index generations that stay readable"),
+    Setting(
+        "workers", "", "processes that read and index documents; empty: one for each processor it may use"
+    ),
     Setting("sites", "", "a table of your own with site rules and publishers (docs/sites.md); empty: none"),
     Setting("record_bytes", "16000000", "largest document or record accepted, in bytes"),
     Setting("unpacked_bytes", "100000000000", "most bytes unpacked from one file"),
@@ -36,6 +40,7 @@ SETTINGS = (
     Setting("query_characters", "20000", "longest query accepted, in characters"),
     Setting("query_clauses", "1024", "most clauses of one query"),
     Setting("query_patterns", "8", "most different words with * or ~ of one query"),
+    Setting("query_seconds", "10", "longest time one query may take, in seconds"),
     Setting("expansions", "500", "most spellings one wildcard or fuzzy word may stand for"),
     Setting("page_rows", "1000", "most hits of one page of results"),
     Setting("export_rows", "1000000", "most rows of one export"),
@@ -50,6 +55,7 @@ class Settings:
     store: str
     engine: str
     keep_generations: int
+    workers: int | None
     sites: Path | None
     record_bytes: int
     unpacked_bytes: int
@@ -59,6 +65,7 @@ class Settings:
     query_characters: int
     query_clauses: int
     query_patterns: int
+    query_seconds: int
     expansions: int
     page_rows: int
     export_rows: int
@@ -72,6 +79,11 @@ class Settings:
     def index_folder(self) -> Path:
         """Where the generations of the index live."""
         return self.data / "index"
+
+    @property
+    def processes(self) -> int:
+        """How many processes may work at once: `workers`, else the processors this process may use."""
+        return self.workers or _usable_processors()
 
     @property
     def reading_limits(self) -> Limits:
@@ -95,6 +107,8 @@ def read_settings(environment: Mapping[str, str], data: Path | None = None) -> S
         text = environment.get(f"KHOBAO_{setting.name.upper()}", setting.default)
         if kinds[setting.name] == "int":
             values[setting.name] = _positive(setting.name, text)
+        elif kinds[setting.name] == "int | None":
+            values[setting.name] = _positive(setting.name, text) if text else None
         elif kinds[setting.name] == "Path":
             values[setting.name] = Path(text)
         elif kinds[setting.name] == "Path | None":
@@ -114,3 +128,9 @@ def _positive(name: str, text: str) -> int:
             value=text,
         )
     return int(text)
+
+
+def _usable_processors() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -37,6 +37,9 @@ _REMARK = re.compile(
     r"|\s(?:tổng hợp|thực hiện|ghi|lược ghi|lược dịch|biên dịch|sưu tầm)$",
     re.IGNORECASE,
 )
+_LONGEST_REMARK = len(" vào lúc 00 h") + 20
+"""Characters of a remark that is not in brackets."""
+
 _GLUED = re.compile(r"(?P<text>.*[.!?…”\"/)]) (?P<byline>[^.!?…”]{4,60}|(?:\w\.){1,3}\w{0,8})", re.DOTALL)
 _SOURCE = re.compile(rf"\(?{SOURCE_BYLINE}:?\s(?P<paper>[^\s.,].*?)\)?\.?", re.IGNORECASE)
 
@@ -91,12 +94,21 @@ def _is_source(paper: str) -> bool:
 
 def _plain(names: str) -> str:
     """Names without remarks such as `(tổng hợp)` and a closing full stop."""
-    names = _REMARK.sub("", names.strip()).strip(" -–,;")
+    names = _without_remark(names.strip()).strip(" -–,;")
     return (
         names.removesuffix(".")
         if names.count(".") == 1 and names.lower() not in COLLECTIVE_BYLINES
         else names
     )
+
+
+def _without_remark(names: str) -> str:
+    """Names without the remark that ends them, looked for only where one can begin: lines may be long."""
+    first = len(names) - _LONGEST_REMARK
+    if names.endswith(")"):
+        first = min(first, names.rfind("(") - 1)
+    remark = _REMARK.search(names, max(0, first))
+    return names[: remark.start()] if remark else names
 
 
 def is_labelled(text: str) -> bool:

@@ -29,6 +29,8 @@ _CREDIT_LABEL = "|".join(re.escape(label) for label in CREDIT_LABELS)
 _CREDITED = re.compile(
     rf"(?P<text>.*?)(?:^|(?<=[\s(.,;–-]))\(?\s?(?P<label>(?i:{_CREDIT_LABEL}))\s?:\s?(?P<credit>[^:]+)"
 )
+_LABEL_LAST = re.compile(rf"(?:{_CREDIT_LABEL})\s?$", re.IGNORECASE)
+_LONGEST_LABEL = max(map(len, CREDIT_LABELS)) + 1
 _BARE_CREDIT = re.compile(r"(?P<text>.*[.)])\s\(?(?P<label>Ảnh)\s(?P<credit>[^:.()]+?)\)?\.?")
 _SUBJECTS = "|".join(
     re.escape(opener) for opener in sorted((*SUBJECT_OPENERS, *POST_WORDS), key=len, reverse=True)
@@ -60,7 +62,7 @@ def take_captions(lines: list[Line]) -> tuple[list[Line], list[Caption], list[Cu
         found = credited_caption(line.text)
         if line.role == "caption":
             found = found or Caption(line.text)
-        if line.text.lower() in IMAGE_MARKERS:
+        if line.text.startswith("[") and line.text.lower() in IMAGE_MARKERS:
             cuts.append(Cut(line.number, line.text, "image_marker"))
             after_marker = True
             continue
@@ -85,6 +87,8 @@ def take_captions(lines: list[Line]) -> tuple[list[Line], list[Caption], list[Cu
 
 def credited_caption(text: str) -> Caption | None:
     """The caption a line is when it ends in `Ảnh: X`; its text is empty where the credit stands alone."""
+    if not _may_be_credited(text):
+        return None
     bare = _BARE_CREDIT.fullmatch(text)
     match = bare or _CREDITED.fullmatch(text)
     if match is None or len(text.split()) > MAX_CREDITED_WORDS:
@@ -100,6 +104,16 @@ def credited_caption(text: str) -> Caption | None:
         return None
     # `Tin, ảnh: X` is a label and a name, wherever it stands: nobody's words under a picture.
     return Caption("" if words.lower().rstrip(",; ") in BYLINE_LABELS else words, credit)
+
+
+def _may_be_credited(text: str) -> bool:
+    """Whether a label stands right before the last colon of a line, or a bare `Ảnh` in it.
+
+    The whole patterns try their labels at every character of a paragraph: that was a tenth of all cleaning.
+    """
+    colon = text.rfind(":")
+    is_labelled = colon >= 0 and _LABEL_LAST.search(text, max(0, colon - _LONGEST_LABEL), colon) is not None
+    return is_labelled or "Ảnh" in text
 
 
 def _without_closers(credit: str) -> str:
@@ -124,7 +138,7 @@ def _is_uncredited(position: int, line: Line, lines: list[Line]) -> bool:
     if (
         line.role not in (None, "beside_picture")
         or position == 0
-        or len(text.split()) > MAX_WORDS
+        or text.count(" ") >= MAX_WORDS
         or _INNER_STOP.search(text)
     ):
         return False

@@ -65,7 +65,9 @@ _MONTH = re.compile(
     r"|tháng\s(?P<month>\d{1,2})(?:\s?[/-]\s?|\snăm\s)(?P<year>\d{4})(?!\d))",
     re.IGNORECASE,
 )
-_FIGURE = re.compile(r"\d")
+_YEAR_PRINTED = re.compile(r"\d{4}|\d[/.-]\d{1,2}[/.-]\d{2}")
+"""In every date that `_FULL` and `_MONTH` find; most lines are told to have none in a tenth of the time."""
+
 _WEEKDAY = re.compile(
     r"(?<!\w)(?:thứ\s(\w+)|(chủ\snhật)|(cn)|t([2-7])|(mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{0,5}day)?)\W{1,3}(?:ngày\s)?$",
     re.IGNORECASE,
@@ -105,7 +107,7 @@ def printed_dates(text: str) -> Iterator[PrintedDate]:
     Args:
         text: one line, squeezed.
     """
-    if not _FIGURE.search(text):
+    if not _YEAR_PRINTED.search(text):
         return
     position = 0
     while match := _FULL.search(text, position):

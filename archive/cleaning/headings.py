@@ -22,6 +22,7 @@ _SENTENCE_ENDS = (".", ";", ":", ",")
 _BREADCRUMB = re.compile(r"trang chủ\s?[>»›/|]", re.IGNORECASE)
 _EMAIL = re.compile(r"(?:e-?mail\s?:\s?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 _NOT_KEYED = re.compile(r"[\W_]+")
+_BEGINNING_CHARACTERS = 24
 
 
 @dataclass(slots=True)
@@ -65,6 +66,17 @@ def comparable(text: str) -> str:
     return _NOT_KEYED.sub("", text.lower())
 
 
+def is_printed_alike(one: str, other: str) -> bool:
+    """Whether two printings are of one sentence; nearly all others already differ in the first words."""
+    return begin_alike(one, other) and comparable(one) == comparable(other)
+
+
+def begin_alike(one: str, other: str) -> bool:
+    """Whether the first letters and digits of one text are those of the other, as far as both go."""
+    first, second = comparable(one[:_BEGINNING_CHARACTERS]), comparable(other[:_BEGINNING_CHARACTERS])
+    return first.startswith(second) or second.startswith(first)
+
+
 def inferred_title(lede: str) -> str | None:
     """A title to show where none was printed: the first sentence of the lede without its date phrase."""
     bounds = sentences(lede)
@@ -77,7 +89,7 @@ def inferred_title(lede: str) -> str | None:
 def _take_title(head: Head, line: Line, after: str | None) -> bool:
     """Take the title, the series above it, or its repetition."""
     if head.title is not None:
-        return comparable(line.text) == comparable(head.title) and _cut(head, line, "repeated_title")
+        return is_printed_alike(line.text, head.title) and _cut(head, line, "repeated_title")
     if _is_kicker(line.text, after):
         return _cut(head, line, "kicker")
     if after is None or not looks_like_title(line.text) or read_dateline(line.number, line.text):

@@ -44,7 +44,7 @@ def mend(texts: Sequence[str], part: Part) -> tuple[list[str], list[Repair]]:
             Repair(
                 lost[0], lost[0], "undecodable", False, Span(part, start + lost.start(), start + lost.end())
             )
-            for lost in _UNDECODABLE.finditer(whole)
+            for lost in (_UNDECODABLE.finditer(whole) if REPLACEMENT in whole else ())
         ]
         mended.append(whole)
         start += len(whole) + len(PARAGRAPH_BREAK)

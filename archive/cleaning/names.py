@@ -21,6 +21,9 @@ MAX_SYLLABLES = 5
 MAX_NAMES = 4
 
 _JOINER = re.compile(r"\s?[–&;/+]\s?|\s-\s?|\s?-\s|,\s|\svà\s")
+_LONG_PART = re.compile(r"(?:(?!và )[^\s–&;/+,-]+ ){6}")
+"""Six words that nothing joins are no name: nearly every sentence is told so without being read to its end."""
+
 _EDE_WOMAN = re.compile(r"H['’][^\W\d_]{2,8}")
 """Names of women of the Ê Đê and M'Nông are one word: `H'Mai`."""
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.\s?){1,3}[^\W\d_]{0,8}\.?")
@@ -33,7 +36,9 @@ def are_names(text: str, fewest_syllables: int = 2) -> bool:
         text: one line, squeezed.
         fewest_syllables: of each name; 1 where a label stood before them.
     """
-    parts = _JOINER.split(text)
+    if _LONG_PART.match(text):
+        return False
+    parts = _JOINER.split(text, MAX_NAMES)
     return len(parts) <= MAX_NAMES and all(_is_name(part, fewest_syllables) for part in parts)
 
 

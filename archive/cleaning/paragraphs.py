@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from archive.cleaning.headings import comparable
+from archive.cleaning.headings import begin_alike, comparable, is_printed_alike
 from archive.cleaning.layout import Cut, Line
 
 LEDE_LINES = 4
@@ -35,21 +35,26 @@ def drop_repeats(lines: list[Line]) -> tuple[list[Line], list[Cut]]:
     """Drop a lede printed twice, or cut short and then printed whole, and any line printed twice in a row."""
     kept: list[Line] = []
     cuts: list[Cut] = []
-    printed: list[str] = []
     for position, line in enumerate(lines):
-        same = comparable(line.text)
         opening = len(kept) < LEDE_LINES
-        repeated = len(same) >= MIN_REPEATED_LETTERS and same in (printed if opening else printed[-1:])
-        if repeated or (position == 0 and _is_cut_short(same, lines[1:2])):
+        repeated = any(_is_repeated(line, before) for before in (kept if opening else kept[-1:]))
+        if repeated or (position == 0 and _is_cut_short(line, lines[1:2])):
             cuts.append(Cut(line.number, line.text, "repeated_lede" if opening else "repeated_line"))
         else:
             kept.append(line)
-            printed.append(same)
     return kept, cuts
 
 
-def _is_cut_short(same: str, after: list[Line]) -> bool:
-    return bool(after) and len(same) >= MIN_REPEATED_LETTERS and comparable(after[0].text).startswith(same)
+def _is_repeated(line: Line, before: Line) -> bool:
+    alike = is_printed_alike(line.text, before.text)
+    return alike and len(comparable(line.text)) >= MIN_REPEATED_LETTERS
+
+
+def _is_cut_short(line: Line, after: list[Line]) -> bool:
+    if not after or not begin_alike(line.text, after[0].text):
+        return False
+    same = comparable(line.text)
+    return len(same) >= MIN_REPEATED_LETTERS and comparable(after[0].text).startswith(same)
 
 
 def open_lede(lines: list[Line]) -> tuple[list[Line], list[Cut]]:
@@ -81,16 +86,19 @@ def join_broken(lines: list[Line]) -> tuple[list[str], list[Join]]:
     joins: list[Join] = []
     last_words: list[str] = []
     for line in lines:
-        words = line.text.split()
         if paragraphs and line.text[0].islower() and _is_broken(paragraphs[-1][-1]):
-            left, right = " ".join(last_words), " ".join(words[:CONTEXT_WORDS])
+            left, right = " ".join(last_words), " ".join(line.text.split(None, CONTEXT_WORDS)[:CONTEXT_WORDS])
             joins.append(Join(f"{left}\n{right}", f"{left} {right}"))
             paragraphs[-1].append(line.text)
-            last_words = [*last_words, *words][-CONTEXT_WORDS:]
+            last_words = [*last_words, *_last_words(line.text)][-CONTEXT_WORDS:]
         else:
             paragraphs.append([line.text])
-            last_words = words[-CONTEXT_WORDS:]
+            last_words = _last_words(line.text)
     return [" ".join(pieces) for pieces in paragraphs], joins
+
+
+def _last_words(text: str) -> list[str]:
+    return text.rsplit(None, CONTEXT_WORDS)[-CONTEXT_WORDS:]
 
 
 def _is_broken(line: str) -> bool:

@@ -74,8 +74,13 @@ def _headline_ends(lines: list[Line]) -> list[int]:
 def is_tail_marker(text: str) -> bool:
     """Whether a line opens what follows an article: `Tin cùng chuyên mục`, `Từ khóa: …`, `>> Xem thêm`."""
     text = text.replace("> >", ">>")
-    lowered = text.lower().lstrip(" >»-•*|").rstrip(" :.…|<«")
-    if lowered in _MARKERS or text.startswith((">>", "»")):
+    if text.startswith((">>", "»")):
+        return True
+    stripped = text.lstrip(" >»-•*|").rstrip(" :.…|<«")
+    if stripped.count(" ") > MAX_SENTENCE_WORDS:
+        return False  # nearly all lines; to put them into lower case took longer than all that follows
+    lowered = stripped.lower()
+    if lowered in _MARKERS:
         return True
     if (opener := _LIST_OPENER.fullmatch(lowered)) and (opener["list"] or not text.endswith(".")):
         return len(lowered.split()) <= MAX_HEADLINE_WORDS

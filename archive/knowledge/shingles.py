@@ -66,6 +66,11 @@ class Shingled:
         return tuple(self.shingles[:SKETCH_VALUES].tolist())
 
     @property
+    def packed_sketch(self) -> bytes:
+        """The sketch, eight bytes a value."""
+        return self.shingles[:SKETCH_VALUES].astype("<u8").tobytes()
+
+    @property
     def is_comparable(self) -> bool:
         """Whether it is long enough to be known again."""
         return len(self.shingles) >= LEAST_SHINGLES

@@ -24,8 +24,22 @@ STANDARD_INPUT = "-"
 _SNIFFED_BYTES = 1 << 16
 
 
+class Position:
+    """How far reading is, kept by `read`.
+
+    Attributes:
+        read_bytes: of the files met so far, as they lie on disk.
+    """
+
+    def __init__(self) -> None:
+        self.read_bytes = 0
+
+
 def read(
-    paths: Sequence[str], limits: Limits, stdin: BinaryIO | None = None
+    paths: Sequence[str],
+    limits: Limits,
+    stdin: BinaryIO | None = None,
+    position: Position | None = None,
 ) -> Iterator[RawDocument | Rejection | Skipped]:
     """Every document at the paths, in the order of the paths and of the names in their folders.
 
@@ -36,6 +50,7 @@ def read(
             else one text.
         limits: what may be held and unpacked; what is larger is rejected.
         stdin: what `-` reads; None: the standard input of the process.
+        position: told how far reading is.
     """
     for named in paths:
         if named == STANDARD_INPUT:
@@ -43,15 +58,29 @@ def read(
             continue
         for met in walk(named):
             if isinstance(met, Found):
-                yield from _read_found(met, limits)
+                yield from _read_found(met, limits, position or Position())
             else:
                 yield met
 
 
-def _read_found(found: Found, limits: Limits) -> Iterator[RawDocument | Rejection | Skipped]:
+def size_of(paths: Sequence[str]) -> int:
+    """Bytes of the files at the paths; 0 where standard input is among them."""
+    if STANDARD_INPUT in paths:
+        return 0
+    found = (met.path for named in paths for met in walk(named) if isinstance(met, Found))
+    return sum(path.stat().st_size for path in found if path.exists())
+
+
+def _read_found(
+    found: Found, limits: Limits, position: Position
+) -> Iterator[RawDocument | Rejection | Skipped]:
+    before = position.read_bytes
     try:
         with found.path.open("rb") as stream:
-            yield from read_file(stream, found.origin, found.kind, limits)
+            for document in read_file(stream, found.origin, found.kind, limits):
+                position.read_bytes = before + stream.tell()
+                yield document
+            position.read_bytes = before + found.path.stat().st_size
     except OSError as error:
         yield refusal(found.origin, error)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Literal
 
-from sqlalchemy import BindParameter, ColumnElement, Connection, bindparam, select
+from sqlalchemy import BindParameter, Connection, bindparam, select
 
 from archive.knowledge.anchors import anchors
 from archive.knowledge.persons.amendments import Amended, Merge, Speaker, Split, amend_statements
@@ -24,6 +24,20 @@ _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _OF_PERSONS = (
     select(corrections)
     .where(corrections.c.kind.in_(OF_PERSONS), corrections.c.until.is_(None))
+    .order_by(corrections.c.number)
+)
+_OF_ARTICLES = (
+    select(corrections)
+    .where(corrections.c.article.in_(_IDS), corrections.c.until.is_(None))
+    .order_by(corrections.c.number)
+)
+_OF_ARTICLES_THEN = (
+    select(corrections)
+    .where(
+        corrections.c.article.in_(_IDS),
+        corrections.c.since <= bindparam("as_of"),
+        corrections.c.until.is_(None) | (corrections.c.until > bindparam("as_of")),
+    )
     .order_by(corrections.c.number)
 )
 _ALIASES = select(aliases.c.id, aliases.c.person).where(aliases.c.id.in_(_IDS))
@@ -133,17 +147,13 @@ def corrections_of_articles(
     connection: Connection, articles: Sequence[str], as_of: int | None = None
 ) -> dict[str, list[AnyRow]]:
     """The rows of corrections of statements in force now, or at a change, by article."""
-    moment = corrections.c.until.is_(None) if as_of is None else _in_force_at(as_of)
-    chosen = select(corrections).where(corrections.c.article.in_(articles), moment)
+    chosen = _OF_ARTICLES if as_of is None else _OF_ARTICLES_THEN
     found: dict[str, list[AnyRow]] = {}
-    for row in connection.execute(chosen.order_by(corrections.c.number)):
+    for row in connection.execute(
+        chosen, {"ids": articles} if as_of is None else {"ids": articles, "as_of": as_of}
+    ):
         found.setdefault(row.article, []).append(row)
     return found
-
-
-def _in_force_at(change: int) -> ColumnElement[bool]:
-    until = corrections.c.until
-    return (corrections.c.since <= change) & (until.is_(None) | (until > change))
 
 
 def amended(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, exists, select
 
-from archive.knowledge.anchors import anchors
+from archive.knowledge.anchors import each_anchor
 from archive.models import Article, Caption, DatedValue, Removal, Repair, Source, Understanding
 from archive.storage.amendments import (
     Correction,
@@ -18,8 +19,19 @@ from archive.storage.amendments import (
     resolve_ids,
 )
 from archive.storage.compact import unpack_words
-from archive.storage.identities import read_people
-from archive.storage.rows import AnyRow, RowBuffer, fetch_rows
+from archive.storage.extents import WHOLE, Extent
+from archive.storage.fetching import Columns, RowsOf, among, columns_of, fetch_rows
+from archive.storage.identities import people_of
+from archive.storage.knowledge_schema import (
+    corrections,
+    identities,
+    mentions,
+    officials,
+    place_evidence,
+    posts,
+    statements,
+)
+from archive.storage.rows import AnyRow, RevisionRows
 from archive.storage.schema import (
     articles,
     captions,
@@ -46,13 +58,15 @@ _HEADS = (
         sources.c.home,
         sources.c.rights,
         withdrawals.c.reason,
+        exists().where(corrections.c.article == revisions.c.article).label("is_corrected"),
     )
     .join(articles, articles.c.id == revisions.c.article)
     .join(sources, sources.c.name == revisions.c.source)
     .outerjoin(withdrawals, withdrawals.c.article == revisions.c.article)
-    .where(revisions.c.change.in_(bindparam("revisions", expanding=True)))
 )
-_PARTS = (paragraphs, captions, credits, dates, repairs, removals)
+_WRITTEN = _HEADS.where(revisions.c.change.in_(among("revisions")))
+_CURRENT = _HEADS.where(articles.c.id.in_(among("ids")), articles.c.current == revisions.c.change)
+_RECORD = (credits, repairs, removals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,46 +101,44 @@ class StoredArticle:
     @property
     def anchors(self) -> tuple[str, ...]:
         """The anchor of each statement, the same whatever corrections leave out before it."""
+        return tuple(self.each_anchor())
+
+    def each_anchor(self) -> Iterator[str]:
+        """The same one by one, for whoever does not need all of them."""
         if self.kept_anchors is not None:
-            return self.kept_anchors
-        return anchors(self.article, self.understanding.statements)
+            return iter(self.kept_anchors)
+        return each_anchor(self.article, self.understanding.statements)
 
 
 def add_content(
-    buffer: RowBuffer,
-    revision: int,
-    article: Article,
-    understanding: Understanding,
-    packed_words: Sequence[str],
+    rows: RevisionRows, article: Article, understanding: Understanding, packed_words: Sequence[str]
 ) -> None:
     """Gather every row of a revision but its head in `revisions`.
 
     Args:
-        revision: number of the change that writes it.
         packed_words: for each paragraph its words as text; empty when it was not segmented.
     """
-    _add_text(buffer, revision, article, packed_words)
-    _add_dates(buffer, revision, article)
-    _add_record(buffer, revision, article)
-    add_understanding(buffer, revision, understanding)
+    _add_text(rows, article, packed_words)
+    _add_dates(rows, article)
+    _add_record(rows, article)
+    add_understanding(rows, understanding)
 
 
-def _add_text(buffer: RowBuffer, revision: int, article: Article, packed_words: Sequence[str]) -> None:
+def _add_text(rows: RevisionRows, article: Article, packed_words: Sequence[str]) -> None:
     segmented = packed_words or ("",) * len(article.paragraphs)
     for position, (text, words) in enumerate(zip(article.paragraphs, segmented, strict=True)):
-        buffer.add(paragraphs, revision=revision, position=position, text=text, words=words)
+        rows.add(paragraphs, position=position, text=text, words=words)
     for position, caption in enumerate(article.captions):
-        buffer.add(captions, revision=revision, position=position, text=caption.text, credit=caption.credit)
+        rows.add(captions, position=position, text=caption.text, credit=caption.credit)
     for position, text in enumerate(article.credits):
-        buffer.add(credits, revision=revision, position=position, text=text)
+        rows.add(credits, position=position, text=text)
 
 
-def _add_dates(buffer: RowBuffer, revision: int, article: Article) -> None:
+def _add_dates(rows: RevisionRows, article: Article) -> None:
     for kind, dated in (("published", article.published), ("event", article.event)):
         if dated is not None:
-            buffer.add(
+            rows.add(
                 dates,
-                revision=revision,
                 kind=kind,
                 value=dated.value,
                 precision=dated.precision,
@@ -136,12 +148,11 @@ def _add_dates(buffer: RowBuffer, revision: int, article: Article) -> None:
             )
 
 
-def _add_record(buffer: RowBuffer, revision: int, article: Article) -> None:
+def _add_record(rows: RevisionRows, article: Article) -> None:
     no_span = {"part": None, "start": None, "end": None}
     for position, repair in enumerate(article.repairs):
-        buffer.add(
+        rows.add(
             repairs,
-            revision=revision,
             position=position,
             before=repair.before,
             after=repair.after,
@@ -150,11 +161,19 @@ def _add_record(buffer: RowBuffer, revision: int, article: Article) -> None:
             **(no_span if repair.span is None else span_values(repair.span)),
         )
     for position, removal in enumerate(article.removals):
-        buffer.add(removals, revision=revision, position=position, text=removal.text, kind=removal.kind)
+        rows.add(removals, position=position, text=removal.text, kind=removal.kind)
+
+
+def read_current(
+    connection: Connection, ids: Sequence[str], extent: Extent = WHOLE
+) -> dict[str, StoredArticle]:
+    """Current revisions by id, with corrections applied; ids that are not there are left out."""
+    heads = connection.execute(_CURRENT, {"ids": ids}).all()
+    return {stored.article.id: stored for stored in _corrected_articles(connection, heads, None, extent)}
 
 
 def read_revisions(
-    connection: Connection, chosen: Sequence[int], as_of: int | None = None
+    connection: Connection, chosen: Sequence[int], as_of: int | None = None, extent: Extent = WHOLE
 ) -> dict[int, StoredArticle]:
     """Revisions by the number of the change that wrote them, with corrections applied.
 
@@ -163,32 +182,50 @@ def read_revisions(
     Args:
         as_of: the change whose persons and corrections are asked for; None for now.
     """
-    found = read_uncorrected(connection, chosen, as_of)
-    corrected = corrections_of_articles(
-        connection, sorted({stored.article.id for stored in found.values()}), as_of
-    )
+    heads = connection.execute(_WRITTEN, {"revisions": chosen}).all()
+    return {stored.change_number: stored for stored in _corrected_articles(connection, heads, as_of, extent)}
+
+
+def read_uncorrected(connection: Connection, chosen: Sequence[int]) -> dict[int, StoredArticle]:
+    """Revisions as they were written."""
+    heads = connection.execute(_WRITTEN, {"revisions": chosen}).all()
+    return {stored.change_number: stored for stored in _articles(connection, heads, None, WHOLE)}
+
+
+def _corrected_articles(
+    connection: Connection, heads: Sequence[AnyRow], as_of: int | None, extent: Extent
+) -> list[StoredArticle]:
+    touched = sorted({head.article for head in heads if head.is_corrected})
+    corrected = corrections_of_articles(connection, touched, as_of) if touched else {}
+    if corrected:
+        # Who is given a statement may become an official of its article.
+        extent = replace(extent, statements=True)
+    found = _articles(connection, heads, as_of, extent)
+    if not extent.statements:
+        return found
     spoken_by = [row.given[0]["person"] for rows in corrected.values() for row in rows if row.given]
     leads_to = resolve_ids(connection, filter(None, spoken_by))
-    traces = corrections_of_persons(connection, {id for stored in found.values() for id in stored.people})
-    return {
-        change: _corrected(stored, corrected.get(stored.article.id, ()), leads_to, traces)
-        for change, stored in found.items()
-    }
+    traces = corrections_of_persons(connection, {id for stored in found for id in stored.people})
+    return [_corrected(stored, corrected.get(stored.article.id, ()), leads_to, traces) for stored in found]
 
 
-def read_uncorrected(
-    connection: Connection, chosen: Sequence[int], as_of: int | None = None
-) -> dict[int, StoredArticle]:
-    """Revisions as they were written."""
-    heads = connection.execute(_HEADS, {"revisions": chosen}).all()
-    rows = {table.name: fetch_rows(connection, table, chosen) for table in _PARTS}
-    understandings = read_understandings(connection, chosen)
-    people = read_people(connection, chosen, as_of)
-    return {
-        head.change: StoredArticle(
-            article=_article(head, {name: found.get(head.change, []) for name, found in rows.items()}),
+def _articles(
+    connection: Connection, heads: Sequence[AnyRow], as_of: int | None, extent: Extent
+) -> list[StoredArticle]:
+    chosen = [head.change for head in heads]
+    rows: dict[str, RowsOf] = {}
+    for columns in _queries(extent):
+        rows |= fetch_rows(connection, columns, chosen)
+    texts = rows[paragraphs.name]
+    understandings = read_understandings(rows, chosen, extent)
+    people = people_of(rows[officials.name], rows[identities.name], as_of)
+    return [
+        StoredArticle(
+            article=_article(head, {name: found.get(head.change, ()) for name, found in rows.items()}),
             understanding=understandings[head.change],
-            words=_words(head, rows["paragraphs"].get(head.change, [])),
+            words=tuple([unpack_words(row.words) for row in texts.get(head.change, ())])
+            if extent.words and head.segmented
+            else (),
             revision=head.number,
             short=head.short,
             change_number=head.change,
@@ -198,7 +235,18 @@ def read_uncorrected(
             people=people.get(head.change, ()),
         )
         for head in heads
-    }
+    ]
+
+
+@cache
+def _queries(extent: Extent) -> tuple[tuple[Columns, ...], ...]:
+    """The columns of the tables that an extent takes, by query: tables of many or wide rows by themselves."""
+    small = [captions, dates, place_evidence, officials, posts, identities]
+    small += [*_RECORD] if extent.record else []
+    small += [mentions] if extent.evidence else []
+    texts = columns_of(paragraphs) if extent.words else columns_of(paragraphs, "words")
+    said = ((columns_of(statements),),) if extent.statements else ()
+    return (texts,), tuple(map(columns_of, small)), *said
 
 
 def _corrected(
@@ -222,10 +270,6 @@ def _corrected(
     )
 
 
-def _words(head: AnyRow, rows: Sequence[AnyRow]) -> Words:
-    return tuple(unpack_words(row.words) for row in rows) if head.segmented else ()
-
-
 def _article(head: AnyRow, rows: Mapping[str, Sequence[AnyRow]]) -> Article:
     dated = {row.kind: _dated(row) for row in rows["dates"]}
     return Article(
@@ -239,11 +283,11 @@ def _article(head: AnyRow, rows: Mapping[str, Sequence[AnyRow]]) -> Article:
         sort_date=head.sort_date,
         byline=head.byline,
         category=head.category,
-        credits=tuple(row.text for row in rows["credits"]),
+        credits=tuple(row.text for row in rows.get("credits", ())),
         captions=tuple(Caption(row.text, row.credit) for row in rows["captions"]),
         paragraphs=tuple(row.text for row in rows["paragraphs"]),
-        repairs=tuple(map(_repair, rows["repairs"])),
-        removals=tuple(Removal(row.text, row.kind) for row in rows["removals"]),
+        repairs=tuple(map(_repair, rows.get("repairs", ()))),
+        removals=tuple(Removal(row.text, row.kind) for row in rows.get("removals", ())),
     )
 
 

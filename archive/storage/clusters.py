@@ -17,7 +17,7 @@ from archive.knowledge.shingles import Shingled, is_near_duplicate, overlap
 from archive.models import Source
 from archive.storage.heads import get_head
 from archive.storage.knowledge_schema import clusters, copies, similar
-from archive.storage.rows import chunks
+from archive.storage.rows import chunks, put_rows
 from archive.storage.schema import articles, changes, revisions, sources
 from archive.storage.texts import candidates, displaced, follow, load, read_texts
 
@@ -25,6 +25,7 @@ MOST_MEMBERS = 100
 """Members of a cluster that are told with their overlap: each is a text to compare."""
 
 _CHUNK_ARTICLES = 2000
+_CHUNK_TEXTS = 500
 _KEPT_TEXTS = 4000
 
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
@@ -177,11 +178,10 @@ def _compare(connection: Connection, chosen: Sequence[int]) -> None:
     """Compare texts with their candidates, and write the pairs that are near-duplicates."""
     kept: dict[int, Shingled] = {}
     places = {text: place for place, text in enumerate(chosen)}
-    for chunk in chunks(chosen):
+    for chunk in chunks(chosen, _CHUNK_TEXTS):
         pairs = [
             (text, other)
-            for text, others in candidates(connection, chunk).items()
-            for other in sorted(others)
+            for text, other in candidates(connection, chunk)
             if other not in places or text < other
         ]
         wanted = {text for pair in pairs for text in pair}
@@ -191,8 +191,9 @@ def _compare(connection: Connection, chosen: Sequence[int]) -> None:
             kept |= load(connection, missing)
         found = [pair for pair in pairs if is_near_duplicate(kept[pair[0]], kept[pair[1]])]
         if found:
-            rows = [{"text": text, "other": other} for text, other in found]
-            connection.execute(insert(similar), rows + [{"text": b, "other": a} for a, b in found])
+            put_rows(
+                connection, similar, [pair for one, other in found for pair in ((one, other), (other, one))]
+            )
 
 
 def _name(connection: Connection, seeds: Iterable[int]) -> None:

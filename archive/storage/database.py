@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -18,6 +17,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 from archive.errors import StoreBusy, StoreError
 from archive.storage.generation import create_manifest
 from archive.storage.knowledge_schema import ALL_TABLES
+from archive.storage.rows import as_json
 from archive.storage.schema import SCHEMA_VERSION, manifest
 
 _BUSY_TIMEOUT_MILLISECONDS = 10_000
@@ -202,14 +202,13 @@ def _connect_to_read(path: Path) -> sqlite3.Connection:
 
 def _create_engine(path: Path) -> Engine:
     url = URL.create("sqlite", database=str(path))
-    serializer = partial(json.dumps, ensure_ascii=False)
     is_writable = _is_writable(path)
     if is_writable:
-        engine = create_engine(url, json_serializer=serializer)
+        engine = create_engine(url, json_serializer=as_json)
     else:
         # A connection for each reading: the next one may find somebody writing.
         connect = partial(_connect_to_read, path)
-        engine = create_engine(url, json_serializer=serializer, creator=connect, poolclass=NullPool)
+        engine = create_engine(url, json_serializer=as_json, creator=connect, poolclass=NullPool)
 
     @event.listens_for(engine, "connect")
     def _configure(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:

@@ -21,10 +21,11 @@ from archive.knowledge.persons.sightings import Sighting
 from archive.models import Post
 from archive.storage.amendments import PersonAmendments
 from archive.storage.changes import ChangeKind
+from archive.storage.fetching import RowsOf, columns_of, fetch_rows
 from archive.storage.heads import LIVE
 from archive.storage.knowledge_schema import identities, officials, posts
 from archive.storage.persons import write_persons
-from archive.storage.rows import AnyRow, chunks, fetch_rows
+from archive.storage.rows import AnyRow, chunks
 from archive.storage.schema import articles, changes, revisions
 from archive.storage.understandings import read_span
 from archive.storage.writing import Writer
@@ -107,19 +108,22 @@ def consolidate_persons(
     return moment.looked_at
 
 
-def read_people(
-    connection: Connection, chosen: Sequence[int], as_of: int | None = None
-) -> dict[int, tuple[str, ...]]:
-    """The person id of each official of some revisions, in their order.
+def read_people(connection: Connection, chosen: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    """The person id of each official of some revisions, in their order."""
+    rows = fetch_rows(connection, (columns_of(officials), columns_of(identities)), chosen)
+    return people_of(rows[officials.name], rows[identities.name])
+
+
+def people_of(sighted: RowsOf, given: RowsOf, as_of: int | None = None) -> dict[int, tuple[str, ...]]:
+    """The person id of each official, by revision.
 
     Args:
+        sighted: rows of `officials`.
+        given: rows of `identities`.
         as_of: a change of the past; None for now.
     """
-    found = {
-        revision: [row.local for row in rows]
-        for revision, rows in fetch_rows(connection, officials, chosen).items()
-    }
-    for revision, rows in fetch_rows(connection, identities, chosen).items():
+    found = {revision: [row.local for row in rows] for revision, rows in sighted.items()}
+    for revision, rows in given.items():
         for row in rows:
             if as_of is None or row.since <= as_of:
                 found[revision][row.position] = row.person

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, BigInteger, Column, Double, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    Text,
+)
 
 from archive.storage.schema import metadata, position_column, revision_table, span_columns
 
@@ -120,9 +132,9 @@ texts = Table(
     "texts",
     metadata,
     Column("id", BigInteger, primary_key=True, autoincrement=False),
-    Column("sketch", JSON, nullable=False),
+    Column("sketch", LargeBinary, nullable=False),
 )
-"""The different bodies of live articles in each source, long enough to be compared."""
+"""The different bodies in each source, long enough to be compared, that any revision has or had."""
 
 copies = Table(
     "copies",
@@ -139,7 +151,7 @@ sketches = Table(
     Column("text", BigInteger, primary_key=True),
     sqlite_with_rowid=False,
 )
-"""`texts.sketch` the other way round; no foreign key, since an index for it would double the table."""
+"""Sketches of what live articles have, by value; no foreign key, since an index for it would double the table."""
 
 similar = Table(
     "similar",

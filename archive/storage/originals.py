@@ -10,19 +10,8 @@ from sqlalchemy import Connection, bindparam, select
 
 from archive.errors import NotFound, StoreError
 from archive.storage.schema import originals
-from archive.storage.writing import Writer
 
-_HELD = select(originals.c.sha256).where(originals.c.sha256 == bindparam("sha256"))
 _ORIGINAL = select(originals).where(originals.c.sha256 == bindparam("sha256"))
-
-
-def put_original(writer: Writer, sha256: str, content: bytes) -> None:
-    """Keep an original, unless it is kept already."""
-    writer.settle(sha256)
-    if writer.connection.execute(_HELD, {"sha256": sha256}).first() is None:
-        compressed = zlib.compress(content)
-        writer.buffer.add(originals, sha256=sha256, compressed=compressed, size=len(content))
-        writer.buffer.announce(sha256)
 
 
 def get_original(connection: Connection, sha256: str) -> bytes:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple, cast
 
 from sqlalchemy import Connection, bindparam, insert, not_, select, update
 
 from archive.documents import Media, RawDocument
+from archive.identity import content_hash
 from archive.models import Source
 from archive.storage.heads import LIVE
 from archive.storage.originals import get_original
@@ -33,6 +35,14 @@ _MET_ELSEWHERE = (
 )
 _ELSEWHERE = _MET_ELSEWHERE.where(origins.c.sha256 == bindparam("sha256"))
 _OTHERWISE_ELSEWHERE = _MET_ELSEWHERE.where(origins.c.sha256 != bindparam("sha256"))
+_GIVEN = (
+    select(origins.c.path, origins.c.member, origins.c.line, origins.c.sha256)
+    .join(
+        revisions,
+        (revisions.c.article == origins.c.article) & (revisions.c.content_sha256 == origins.c.sha256),
+    )
+    .where(revisions.c.content_sha256.in_(bindparam("contents", expanding=True)))
+)
 _UPDATE = update(origins).where(*_AT_PLACE)
 _CHUNK_ROWS = 100
 _OUTDATED = (
@@ -79,6 +89,14 @@ def place_of(raw: RawDocument) -> Place:
 def last_content(connection: Connection, article_id: str, place: Place) -> str | None:
     """Checksum of what this place last gave for this article."""
     return connection.execute(_LAST, place.key(article_id)).scalar()
+
+
+def gave_before(connection: Connection, documents: Sequence[RawDocument]) -> list[bool]:
+    """For each of some documents whether its place last gave the same, for any article."""
+    asked = [(*place_of(raw), content_hash(raw.content)) for raw in documents]
+    rows = connection.execute(_GIVEN, {"contents": sorted({sha256 for *_, sha256 in asked})})
+    given = set(map(tuple, rows))
+    return [one in given for one in asked]
 
 
 def was_met_elsewhere(connection: Connection, article_id: str, place: Place, sha256: str, run: int) -> bool:

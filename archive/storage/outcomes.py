@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from sqlalchemy import bindparam, update
@@ -10,7 +9,7 @@ from sqlalchemy import bindparam, update
 from archive.documents import RawDocument
 from archive.errors import ProcessingError
 from archive.identity import content_hash, short_hash
-from archive.models import Processed, Source
+from archive.models import Source
 from archive.storage.heads import Head, find_heads, find_holder, get_head
 from archive.storage.origins import (
     add_origin,
@@ -21,7 +20,8 @@ from archive.storage.origins import (
     touch_origin,
     was_met_elsewhere,
 )
-from archive.storage.saving import Reading, fingerprint, write_revision
+from archive.storage.readings import Reading
+from archive.storage.saving import write_revision
 from archive.storage.schema import revisions
 from archive.storage.sources import put_source
 from archive.storage.writing import Writer
@@ -46,7 +46,7 @@ _SET_RULES_VERSION = (
 )
 
 
-def save(writer: Writer, run: int, processed: Processed, rules_version: int) -> Saved:
+def save(writer: Writer, run: int, reading: Reading) -> Saved:
     """Store a document if it says something new.
 
     Args:
@@ -55,12 +55,11 @@ def save(writer: Writer, run: int, processed: Processed, rules_version: int) -> 
     Raises:
         ProcessingError: its id or path is taken, or it cannot be written.
     """
-    reading = fingerprint(processed, rules_version)
     held = _find(writer, reading.id)
     if held is not None:
-        _refuse_taken_id(processed, held)
+        _refuse_taken_id(reading, held)
         _refuse_taken_path(writer, run, reading, held)
-    put_source(writer, processed.article.source)
+    put_source(writer, reading.source)
     if held is None:
         return _save_unknown(writer, run, reading)
     # A withdrawn article stays as it was withdrawn.
@@ -101,56 +100,54 @@ def _find(writer: Writer, article_id: str) -> Head | None:
     return found[0]
 
 
-def _refuse_taken_id(processed: Processed, held: Head) -> None:
-    kind, article = processed.identity[0], processed.article
-    if kind == "id" and (article.url, article.source.name) != (held.url, held.source):
+def _refuse_taken_id(reading: Reading, held: Head) -> None:
+    if reading.identity_kind == "id" and (reading.url, reading.source.name) != (held.url, held.source):
         raise ProcessingError(
             "store",
             "id taken: {article_id} is of {held_source} ({held_url}), not of {source} ({url}): "
             "give it an id of its own",
-            article_id=article.id,
+            article_id=reading.id,
             held_url=held.url or _NO_URL,
             held_source=held.source,
-            url=article.url or _NO_URL,
-            source=article.source.name,
+            url=reading.url or _NO_URL,
+            source=reading.source.name,
         )
 
 
 def _refuse_taken_path(writer: Writer, run: int, reading: Reading, held: Head) -> None:
     """In one run a path of a source names one text; a later run may bring a corrected file from elsewhere."""
-    if reading.processed.identity[0] != "path" or reading.content_sha256 == held.content_sha256:
+    if reading.identity_kind != "path" or reading.content_sha256 == held.content_sha256:
         return
-    place = place_of(reading.processed.raw)
+    place = place_of(reading.raw)
     if other := other_place(writer.connection, held.id, place, reading.content_sha256, run):
         raise ProcessingError(
             "store",
             "path taken: {path} of {source} is also at {other}, with another text: "
             "give each folder its own --source",
-            path=reading.processed.raw.relative_path,
+            path=reading.raw.relative_path,
             source=held.source,
             other=other,
         )
 
 
 def _save_unknown(writer: Writer, run: int, reading: Reading) -> Saved:
-    processed = reading.processed
-    source = processed.article.source.name
-    place = place_of(processed.raw)
-    if processed.identity[0] in _IDENTITIES_OF_FILES:
+    source, content = reading.source.name, reading.content_sha256
+    place = place_of(reading.raw)
+    if reading.identity_kind in _IDENTITIES_OF_FILES:
         # A withdrawn holder counts too: its copy under another path must not bring the text back.
-        writer.settle(reading.content_sha256)
-        holder = find_holder(writer.connection, reading.content_sha256, source)
+        writer.settle(content)
+        holder = find_holder(writer.connection, content, source)
         if holder is not None:
-            put_origin(writer.connection, holder.id, place, source, reading.content_sha256, run)
+            put_origin(writer.connection, holder.id, place, source, content, run)
             return Saved("duplicate", holder.id)
     write_revision(writer, reading, None, "added")
-    add_origin(writer, reading.id, place, source, reading.content_sha256, run)
+    add_origin(writer, reading.id, place, source, content, run)
     return Saved("new", reading.id)
 
 
 def _save_known(writer: Writer, run: int, reading: Reading, held: Head) -> Outcome:
     connection, content = writer.connection, reading.content_sha256
-    place = place_of(reading.processed.raw)
+    place = place_of(reading.raw)
     outcome: Outcome = "unchanged"
     # A place that gives what it gave before says nothing new, even where another place has the last word.
     if content not in (held.content_sha256, last_content(connection, held.id, place)):
@@ -158,34 +155,29 @@ def _save_known(writer: Writer, run: int, reading: Reading, held: Head) -> Outco
         outcome = "updated"
     elif was_met_elsewhere(connection, held.id, place, content, run):
         outcome = "duplicate"
-    put_origin(connection, held.id, place, reading.processed.article.source.name, content, run)
+    put_origin(connection, held.id, place, reading.source.name, content, run)
     return outcome
 
 
-def reread(
-    writer: Writer, run: int, identity: str, processed: Processed, rules_version: int
-) -> RereadOutcome:
+def reread(writer: Writer, run: int, reading: Reading) -> RereadOutcome:
     """Keep what newer rules read in the original of an article, whose id stays what it is.
 
     Raises:
         NotFound: there is no such article.
-        ProcessingError: what was read cannot be written.
     """
-    writer.settle(identity)
-    held = get_head(writer.connection, identity)
-    put_source(writer, processed.article.source)
+    writer.settle(reading.id)
+    held = get_head(writer.connection, reading.id)
+    put_source(writer, reading.source)
     if not held.is_live:
         return "unchanged"
-    touch_origin(writer.connection, held.id, place_of(processed.raw), run)
-    same_id = replace(processed, article=replace(processed.article, id=held.id))
-    reading = fingerprint(same_id, rules_version)
+    touch_origin(writer.connection, held.id, place_of(reading.raw), run)
     if (reading.knowledge_hash, reading.content_sha256) != (held.knowledge_hash, held.content_sha256):
-        reason = f"rules {held.rules_version} to {rules_version}"
+        reason = f"rules {held.rules_version} to {reading.rules_version}"
         write_revision(writer, reading, held, "reread", reason)
         return "changed"
     writer.connection.execute(
-        _SET_RULES_VERSION, {"of_change": held.change, "new_rules_version": rules_version}
+        _SET_RULES_VERSION, {"of_change": held.change, "new_rules_version": reading.rules_version}
     )
     writer.tally.remove(held.row_hash, held.rules_version)
-    writer.tally.add(reading.row_hash, rules_version)
+    writer.tally.add(reading.row_hash, reading.rules_version)
     return "unchanged"

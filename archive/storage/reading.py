@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Connection, bindparam, select
 
 from archive.errors import NotFound
-from archive.storage.articles import StoredArticle, read_revisions
+from archive.storage.articles import StoredArticle, read_current, read_revisions
 from archive.storage.changes import last_change
+from archive.storage.extents import WHOLE, Extent
 from archive.storage.generation import read_tally
 from archive.storage.heads import LIVE, find_heads, get_head
 from archive.storage.originals import get_original
@@ -22,9 +23,6 @@ _LIVE_AFTER = (
     .where(articles.c.state == LIVE, articles.c.id > bindparam("after"))
     .order_by(articles.c.id)
     .limit(CHUNK_ARTICLES)
-)
-_CURRENT = select(articles.c.id, articles.c.current).where(
-    articles.c.id.in_(bindparam("ids", expanding=True))
 )
 _REVISION = select(revisions.c.change).where(
     revisions.c.article == bindparam("article"), revisions.c.number == bindparam("number")
@@ -75,22 +73,23 @@ def read_article(connection: Connection, identity: str) -> StoredArticle:
     return read_revisions(connection, (change,))[change]
 
 
-def read_articles(connection: Connection, ids: Iterable[str]) -> dict[str, StoredArticle]:
+def read_articles(
+    connection: Connection, ids: Iterable[str], extent: Extent = WHOLE
+) -> dict[str, StoredArticle]:
     """Current revisions by id, in the order asked for; ids that are not there are left out."""
     wanted = list(dict.fromkeys(ids))
     found: dict[str, StoredArticle] = {}
     for start in range(0, len(wanted), CHUNK_ARTICLES):
         chunk = wanted[start : start + CHUNK_ARTICLES]
-        current = {row.id: row.current for row in connection.execute(_CURRENT, {"ids": chunk})}
-        stored = read_revisions(connection, list(current.values()))
-        found |= {identity: stored[current[identity]] for identity in chunk if identity in current}
+        stored = read_current(connection, chunk, extent)
+        found |= {identity: stored[identity] for identity in chunk if identity in stored}
     return found
 
 
-def live_articles(connection: Connection, after: str) -> Iterator[StoredArticle]:
+def live_articles(connection: Connection, after: str, extent: Extent = WHOLE) -> Iterator[StoredArticle]:
     """Live articles by id, from the one behind `after`."""
     while rows := connection.execute(_LIVE_AFTER, {"after": after}).all():
-        stored = read_revisions(connection, [row.current for row in rows])
+        stored = read_revisions(connection, [row.current for row in rows], extent=extent)
         yield from (stored[row.current] for row in rows)
         after = rows[-1].id
 

@@ -12,11 +12,12 @@ from typing import Literal, NamedTuple, Self
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from archive.documents import RawDocument, Rejection, Skipped
-from archive.models import Processed, Source
+from archive.models import Source
 from archive.storage import outcomes
 from archive.storage.consolidation import consolidate
-from archive.storage.origins import printable
+from archive.storage.origins import gave_before, printable
 from archive.storage.outcomes import Outcome, RereadOutcome
+from archive.storage.readings import Reading
 from archive.storage.rejections import add_rejection, add_skip, check_run
 from archive.storage.reports import Line, ReasonTally, RunReport, line_of
 from archive.storage.schema import runs
@@ -93,16 +94,19 @@ class Run:
         finally:
             self._writer.close()
 
-    def save(self, processed: Processed) -> Outcome:
+    def save(self, reading: Reading) -> Outcome:
         """Store a document if it says something new.
 
         Raises:
             ProcessingError: its id is taken, or it cannot be written; nothing of it was.
         """
-        outcome, article_id = outcomes.save(self._writer, self.number, processed, self._rules_version)
-        line = line_of(processed.raw, outcome, article_id, processed.article.url)
-        self._count(line, len(processed.raw.content))
+        outcome, article_id = outcomes.save(self._writer, self.number, reading)
+        self._count(line_of(reading.raw, outcome, article_id, reading.url), reading.size)
         return outcome
+
+    def seem_known(self, documents: Sequence[RawDocument]) -> list[bool]:
+        """For each of some documents whether `recognise` is likely to recognise it."""
+        return gave_before(self._writer.connection, documents)
 
     def recognise(self, raw: RawDocument, article_id: str, source: Source, url: str | None = None) -> bool:
         """Whether this place gives again what it gave last; if so it is counted as unchanged."""
@@ -111,17 +115,14 @@ class Run:
         self._count(line_of(raw, "unchanged", article_id, url))
         return True
 
-    def reread(self, identity: str, processed: Processed) -> RereadOutcome:
+    def reread(self, reading: Reading) -> RereadOutcome:
         """Keep what the rules of this run read in the original of an article.
 
         Raises:
             NotFound: there is no such article.
-            ProcessingError: what was read cannot be written.
         """
-        outcome = outcomes.reread(self._writer, self.number, identity, processed, self._rules_version)
-        self._count(
-            line_of(processed.raw, outcome, identity, processed.article.url), len(processed.raw.content)
-        )
+        outcome = outcomes.reread(self._writer, self.number, reading)
+        self._count(line_of(reading.raw, outcome, reading.id, reading.url), reading.size)
         return outcome
 
     def reject(self, rejection: Rejection, url: str | None = None) -> None:

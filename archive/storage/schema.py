@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     Column,
     ForeignKey,
@@ -24,7 +25,7 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Raised with every change of the tables or of what the hashes cover."""
 
 metadata = MetaData()
@@ -181,6 +182,7 @@ revisions = Table(
     Column("media", String, nullable=False),
     Column("raw_url", Text),
     Column("raw_charset", Text),
+    Column("text", BigInteger, ForeignKey("texts.id")),
     Index("revisions_by_article", "article", "number", unique=True),
     Index("revisions_by_content", "content_sha256"),
 )

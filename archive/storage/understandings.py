@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Connection
-
 from archive.knowledge.persons.persons import name_key, person_id
 from archive.models import Mention, Official, PlaceAttribution, Post, Span, Statement, Understanding
 from archive.storage.compact import pack_spans, unpack_spans
+from archive.storage.extents import Extent
+from archive.storage.fetching import RowsOf
 from archive.storage.knowledge_schema import mentions, officials, place_evidence, posts, statements
-from archive.storage.rows import AnyRow, RowBuffer, fetch_rows
+from archive.storage.rows import AnyRow, RevisionRows
 
 
-def add_understanding(buffer: RowBuffer, revision: int, understanding: Understanding) -> None:
+def add_understanding(rows: RevisionRows, understanding: Understanding) -> None:
     """Gather the rows of an understanding."""
     for position, place in enumerate(understanding.places):
-        buffer.add(
+        rows.add(
             place_evidence,
-            revision=revision,
             position=position,
             unit=place.unit,
             role=place.role,
@@ -26,15 +25,14 @@ def add_understanding(buffer: RowBuffer, revision: int, understanding: Understan
             spans=pack_spans(place.evidence),
         )
     for position, official in enumerate(understanding.officials):
-        _add_official(buffer, revision, position, official)
+        _add_official(rows, position, official)
     for position, statement in enumerate(understanding.statements):
-        _add_statement(buffer, revision, position, statement)
+        _add_statement(rows, position, statement)
 
 
-def _add_official(buffer: RowBuffer, revision: int, number: int, official: Official) -> None:
-    buffer.add(
+def _add_official(rows: RevisionRows, number: int, official: Official) -> None:
+    rows.add(
         officials,
-        revision=revision,
         position=number,
         name_key=name_key(official.name),
         local=person_id(official.name, official.unit),
@@ -43,9 +41,8 @@ def _add_official(buffer: RowBuffer, revision: int, number: int, official: Offic
         status=official.status,
     )
     for position, post in enumerate(official.posts):
-        buffer.add(
+        rows.add(
             posts,
-            revision=revision,
             official=number,
             position=position,
             surface=post.surface,
@@ -56,9 +53,8 @@ def _add_official(buffer: RowBuffer, revision: int, number: int, official: Offic
             **span_values(post.span),
         )
     for position, mention in enumerate(official.mentions):
-        buffer.add(
+        rows.add(
             mentions,
-            revision=revision,
             official=number,
             position=position,
             surface=mention.surface,
@@ -67,10 +63,9 @@ def _add_official(buffer: RowBuffer, revision: int, number: int, official: Offic
         )
 
 
-def _add_statement(buffer: RowBuffer, revision: int, position: int, statement: Statement) -> None:
-    buffer.add(
+def _add_statement(rows: RevisionRows, position: int, statement: Statement) -> None:
+    rows.add(
         statements,
-        revision=revision,
         position=position,
         speaker=statement.speaker,
         speakers=list(statement.speakers),
@@ -93,14 +88,20 @@ def span_values(span: Span) -> dict[str, object]:
     return {"part": span.part, "start": span.start, "end": span.end}
 
 
-def read_understandings(connection: Connection, revisions: Sequence[int]) -> dict[int, Understanding]:
-    """The understanding of each revision, empty where nothing was understood."""
-    places = fetch_rows(connection, place_evidence, revisions)
-    officials_of = _read_officials(connection, revisions)
-    said = fetch_rows(connection, statements, revisions)
+def read_understandings(
+    rows: Mapping[str, RowsOf], revisions: Sequence[int], extent: Extent
+) -> dict[int, Understanding]:
+    """The understanding of each revision, empty where nothing was understood.
+
+    Args:
+        rows: those of each table that the extent takes.
+    """
+    places = rows[place_evidence.name]
+    officials_of = _officials(rows)
+    said = rows.get(statements.name, {})
     return {
         revision: Understanding(
-            places=tuple(map(_place, places.get(revision, ()))),
+            places=tuple([_place(row, extent) for row in places.get(revision, ())]),
             officials=officials_of.get(revision, ()),
             statements=tuple(map(_statement, said.get(revision, ()))),
         )
@@ -108,9 +109,9 @@ def read_understandings(connection: Connection, revisions: Sequence[int]) -> dic
     }
 
 
-def _read_officials(connection: Connection, revisions: Sequence[int]) -> dict[int, tuple[Official, ...]]:
-    posts_of = _by_official(fetch_rows(connection, posts, revisions))
-    mentions_of = _by_official(fetch_rows(connection, mentions, revisions))
+def _officials(rows: Mapping[str, RowsOf]) -> dict[int, tuple[Official, ...]]:
+    posts_of = _by_official(rows[posts.name])
+    mentions_of = _by_official(rows.get(mentions.name, {}))
     return {
         revision: tuple(
             Official(
@@ -120,13 +121,13 @@ def _read_officials(connection: Connection, revisions: Sequence[int]) -> dict[in
                 posts=tuple(map(_post, posts_of.get((revision, row.position), ()))),
                 mentions=tuple(map(_mention, mentions_of.get((revision, row.position), ()))),
             )
-            for row in rows
+            for row in sighted
         )
-        for revision, rows in fetch_rows(connection, officials, revisions).items()
+        for revision, sighted in rows[officials.name].items()
     }
 
 
-def _by_official(rows_of: Mapping[int, list[AnyRow]]) -> dict[tuple[int, int], list[AnyRow]]:
+def _by_official(rows_of: RowsOf) -> dict[tuple[int, int], list[AnyRow]]:
     grouped: dict[tuple[int, int], list[AnyRow]] = {}
     for revision, rows in rows_of.items():
         for row in rows:
@@ -139,8 +140,8 @@ def read_span(row: AnyRow) -> Span:
     return Span(row.part, row.start, row.end)
 
 
-def _place(row: AnyRow) -> PlaceAttribution:
-    return PlaceAttribution(row.unit, row.role, row.score, unpack_spans(row.spans))
+def _place(row: AnyRow, extent: Extent) -> PlaceAttribution:
+    return PlaceAttribution(row.unit, row.role, row.score, unpack_spans(row.spans) if extent.evidence else ())
 
 
 def _post(row: AnyRow) -> Post:

@@ -30,6 +30,7 @@ from archive.storage.changes import Change, Revision
 from archive.storage.clusters import Cluster
 from archive.storage.corrections import Listed
 from archive.storage.database import Database
+from archive.storage.extents import WHOLE, Extent
 from archive.storage.heads import get_head
 from archive.storage.holders import Holder
 from archive.storage.persons import Person, PersonLabel, PossiblySame
@@ -64,15 +65,15 @@ class View:
         with self._reading() as connection:
             return reading.read_article(connection, identity)
 
-    def get_many(self, ids: Iterable[str]) -> dict[str, StoredArticle]:
+    def get_many(self, ids: Iterable[str], extent: Extent = WHOLE) -> dict[str, StoredArticle]:
         """Current revisions by id, in the order asked for; ids that are not there are left out."""
         with self._reading() as connection:
-            return reading.read_articles(connection, ids)
+            return reading.read_articles(connection, ids, extent)
 
-    def articles(self, after: str = "") -> Iterator[StoredArticle]:
+    def articles(self, after: str = "", extent: Extent = WHOLE) -> Iterator[StoredArticle]:
         """Live articles by id, from the one behind `after`; all as they were when the first was asked for."""
         with self._reading() as connection:
-            yield from reading.live_articles(connection, after)
+            yield from reading.live_articles(connection, after, extent)
 
     def state_at(self, identity: str, change_number: int) -> StoredArticle | None:
         """An article as it was live at a change of the past; None if it was not there, or withdrawn."""

@@ -6,13 +6,18 @@ import re
 import unicodedata
 
 _LINE_ENDS = re.compile(r"\r\n?|[\u0085\u2028\u2029\v\f]")
-_INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f"
-    "\ufeff\u0000-\u0008\u000e-\u001f\u007f-\u009f]"
+_INVISIBLE_CHARACTERS = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f"
+    "\ufeff\u0000-\u0008\u000e-\u001f\u007f-\u009f"
 )
-_OTHER_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_INVISIBLE = re.compile(f"[{_INVISIBLE_CHARACTERS}]")
+_OTHER_SPACES = re.compile(f"[{_SPACES}]")
+_UNUSUAL = re.compile(rf"[\r\u0085\u2028\u2029\v\f{_INVISIBLE_CHARACTERS}{_SPACES}]")
+"""What the three above replace."""
+
+_LOOKALIKE = re.compile("[ÐðƉ]")
 _LOOKALIKES = str.maketrans({"Ð": "Đ", "ð": "đ", "Ɖ": "Đ"})
-_BLANKS = re.compile(r"\s+")
 
 
 def normalize(text: str) -> str:
@@ -30,12 +35,15 @@ def normalize(text: str) -> str:
     Returns:
         The normal form; normalising it again changes nothing.
     """
-    text = _LINE_ENDS.sub("\n", text)
-    text = _INVISIBLE.sub("", text)
-    text = _OTHER_SPACES.sub(" ", text)
-    return unicodedata.normalize("NFC", text).translate(_LOOKALIKES)
+    if _UNUSUAL.search(text):
+        text = _LINE_ENDS.sub("\n", text)
+        text = _INVISIBLE.sub("", text)
+        text = _OTHER_SPACES.sub(" ", text)
+    text = unicodedata.normalize("NFC", text)
+    # Most texts have nothing to replace; to look first takes a fifth of the time.
+    return text.translate(_LOOKALIKES) if _LOOKALIKE.search(text) else text
 
 
 def squeeze(text: str) -> str:
     """One line: runs of blanks, tabs and line ends become one space, the ends are stripped."""
-    return _BLANKS.sub(" ", text).strip()
+    return " ".join(text.split())

@@ -8,14 +8,15 @@ from bisect import bisect_left
 from archive.text.abbreviations import BEFORE_NAME, HONORIFICS
 from archive.text.syllables import is_syllable
 
-_END = re.compile(r"(?P<sign>[.!?…]+)(?P<closers>[\"'”’»)\]]*)(?P<blank>\s*)(?=\S)")
+# Patterns that begin with a set of characters are searched for several times faster than others.
+_END = re.compile(r"(?P<sign>[.!?…][.!?…]*)(?P<closers>[\"'”’»)\]]*)(?P<blank>\s*)(?=\S)")
 _START = re.compile(r"(?P<openers>[\"'“‘«(\[\-–—+*•]\s*)*(?P<first>\S)")
 _WORD = re.compile(r"[^\W\d_]+")
-_LAST_CHUNK = re.compile(r"[^\s(\[\"'“‘«,;:]*$")
+_BEFORE_CHUNK = re.compile(r"(?:.*[\s(\[\"'“‘«,;:])?", re.DOTALL)
 _LONGEST_CHUNK = 60
 """No abbreviation and no syllable has more characters."""
 _ENUMERATOR = re.compile(r"[-–—+*•(]?\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]+|[a-zđA-ZĐ])")
-_PROTECTED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\b\d{1,2}\. ?\d{1,2}\. ?\d{4}\b")
+_PROTECTED = re.compile(r"[(\[\d](?:(?<=\()[^()]*\)|(?<=\[)[^\[\]]*\]|(?<=\b\d)\d?\. ?\d{1,2}\. ?\d{4}\b)")
 """Brackets, and dates written `22. 4. 2019`."""
 
 
@@ -28,7 +29,7 @@ def sentences(paragraph: str) -> list[tuple[int, int]]:
     ends between a lower-case and a capitalised Vietnamese syllable.
 
     Args:
-        paragraph: normalised text.
+        paragraph: normalised text, without line breaks.
 
     Returns:
         `[start, end)` of each sentence in order, without surrounding blanks.
@@ -51,17 +52,22 @@ def sentences(paragraph: str) -> list[tuple[int, int]]:
 
 def _is_end(paragraph: str, start: int, end: re.Match[str]) -> bool:
     """Whether the sentence that began at `start` ends at this sign."""
-    last_chunk = _LAST_CHUNK.search(paragraph, max(start, end.start() - _LONGEST_CHUNK), end.start())
-    word = last_chunk[0] if last_chunk else ""
     if not end["blank"]:
-        return not end["closers"] and _is_forgotten_blank(word, paragraph, end.end())
+        return not end["closers"] and _is_forgotten_blank(paragraph, start, end)
     if not _can_start(paragraph, end.end(), after_ellipsis=end["sign"] not in (".", "!", "?")):
         return False
     if end["sign"] != "." or end["closers"]:
         return True
+    word = _last_chunk(paragraph, start, end.start())
     if _ENUMERATOR.fullmatch(paragraph, start, end.start()) or _is_title(word):
         return False
     return not (_is_initial(word) and _goes_on_as_name(paragraph, end.end()))
+
+
+def _last_chunk(paragraph: str, start: int, end: int) -> str:
+    """What stands between the last blank or opening sign and the end of a piece."""
+    before = _BEFORE_CHUNK.match(paragraph, max(start, end - _LONGEST_CHUNK), end)
+    return paragraph[before.end() : end] if before else ""
 
 
 def _can_start(paragraph: str, place: int, *, after_ellipsis: bool) -> bool:
@@ -77,15 +83,12 @@ def _can_start(paragraph: str, place: int, *, after_ellipsis: bool) -> bool:
     )
 
 
-def _is_forgotten_blank(word: str, paragraph: str, place: int) -> bool:
-    following = _WORD.match(paragraph, place)
-    return (
-        following is not None
-        and following[0].istitle()
-        and word.islower()
-        and is_syllable(word)
-        and is_syllable(following[0])
-    )
+def _is_forgotten_blank(paragraph: str, start: int, end: re.Match[str]) -> bool:
+    following = _WORD.match(paragraph, end.end())
+    if following is None or not following[0].istitle():
+        return False
+    word = _last_chunk(paragraph, start, end.start())
+    return word.islower() and is_syllable(word) and is_syllable(following[0])
 
 
 def _is_title(word: str) -> bool:

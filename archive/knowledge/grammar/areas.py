@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from archive.knowledge.grammar.names import (
@@ -57,8 +56,7 @@ _USUAL_PLACES = (2, 3, 4)
 """Syllables of a place name; most have two."""
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(NamedTuple):
     """An area as printed.
 
     Attributes:

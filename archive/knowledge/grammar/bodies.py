@@ -8,7 +8,7 @@ written out.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -37,8 +37,7 @@ class Body(NamedTuple):
     sphere: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Organisation:
+class Organisation(NamedTuple):
     """A body as printed after a post.
 
     Attributes:
@@ -83,8 +82,8 @@ class Organisation:
         if area is not None and area.province is not None:
             return self
         if area is None or not (area.place or area.level in (PROVINCE, CITY)):
-            return replace(self, within=province)
-        return replace(self, area=replace(area, province=province, is_heard=area.place is None))
+            return self._replace(within=province)
+        return self._replace(area=area._replace(province=province, is_heard=area.place is None))
 
 
 _AND = key("và")
@@ -104,6 +103,7 @@ _TONE_MOVES = _tone_moves()
 _NEW_TONE_PLACE = re.compile(rf"(?<![qQ])(?:{'|'.join(_TONE_MOVES)})(?!\w)")
 
 
+@lru_cache(maxsize=1 << 14)
 def display_spelling(text: str) -> str:
     """The tone mark where the archive writes it: `uỷ` -> `ủy`, `hoà` -> `hòa`."""
     return _NEW_TONE_PLACE.sub(lambda match: _TONE_MOVES[match[0]], text)
@@ -145,6 +145,9 @@ def _read_abbreviations() -> Lexicon[str]:
 
 
 _BODIES = _read_bodies()
+BODY_BEGINNINGS = frozenset(_BODIES.beginnings)
+"""The syllables that body words begin with, by their keys."""
+
 _SECTORS = _read_sectors()
 ORGANISATION_WORDS = _read_words()
 """Words in lower case that the name of a body can go on with."""

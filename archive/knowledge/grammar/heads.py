@@ -84,9 +84,8 @@ _HEADS = _read_heads()
 _MODIFIER_WORDS = _read_modifiers()
 
 
-def may_be_head(syllable: str) -> bool:
-    """Whether a head can begin with a syllable, by its key."""
-    return _HEADS.begins_with(syllable)
+HEAD_BEGINNINGS = _HEADS.beginnings
+"""The syllables that heads begin with, by their keys."""
 
 
 def head_at(passage: Passage, index: int) -> Match[Head] | None:

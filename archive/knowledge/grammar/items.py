@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from archive.knowledge.grammar.areas import is_district
-from archive.knowledge.grammar.heads import may_be_head
+from archive.knowledge.grammar.heads import HEAD_BEGINNINGS
 from archive.knowledge.grammar.names import Person, capitals, is_named_after, person_at, province_at
 from archive.knowledge.grammar.passages import Passage, passages
 from archive.knowledge.grammar.posts import PrintedPost, post_at
@@ -26,13 +26,23 @@ _WHOLE_COUNTRY = (key("Việt"), key("Nam"))
 _LONGEST_ADDRESSED = 5
 
 
-def _honorifics(*kinds: str) -> str:
-    forms = [row["form"] for row in read_table("honorifics.csv") if not kinds or row["kind"] in kinds]
-    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+_HONORIFICS = tuple(sorted((row["form"] for row in read_table("honorifics.csv")), key=len, reverse=True))
+_ENDINGS = frozenset(form[-2:] for form in _HONORIFICS)
+_ADDRESSED = re.compile(rf"(?:\b(?:{'|'.join(map(re.escape, _HONORIFICS))})\b[\s.]*(?:[,-]\s*(?=\w))?)+$")
 
 
-ADDRESSED = re.compile(rf"(?:\b(?:{_honorifics()})\b[\s.]*(?:[,-]\s*(?=\w))?)+$")
-"""Honorifics, degrees and ranks at the end of what stands before a name or post (lower case)."""
+def address_before(lead: str) -> int | None:
+    """Where the honorifics, degrees and ranks begin that end what stands before a name or post; None without any.
+
+    Args:
+        lead: what stands before it, in lower case.
+    """
+    # The pattern tries all its words at each character: only where one of them is the last.
+    last = lead.rstrip(" .\t\n")
+    if last[-2:] not in _ENDINGS or not last.endswith(_HONORIFICS):
+        return None
+    addressed = _ADDRESSED.search(lead)
+    return addressed.start() if addressed is not None else None
 
 
 @lru_cache(maxsize=1)
@@ -45,23 +55,28 @@ def read_items(article: Article) -> tuple[tuple[Passage, tuple[Item, ...]], ...]
 def items(passage: Passage) -> list[Item]:
     """The posts and names of a passage, in order; no token is in two."""
     found: list[Item] = []
-    index, free = 0, 0
-    length = len(passage)
-    while index < length:
-        post = post_at(passage, index) if may_be_head(passage.keys[index]) else None
+    after = free = 0
+    for index in _beginnings(passage):
+        if index < after:
+            continue
+        post = post_at(passage, index) if passage.keys[index] in HEAD_BEGINNINGS else None
         if post is not None:
             found.append(post)
-            index = free = post.next
+            after = free = post.next
             continue
         person = None
         if passage.capitals[index]:
             person = person_at(passage, index) or _addressed_at(passage, index)
         if person is not None and not _is_place(passage, person, after_post=index == free):
             found.append(_cut_at_post(passage, person))
-            index = found[-1].end
-            continue
-        index += 1
+            after = found[-1].end
     return [item for item in found if item.end - (item.start if isinstance(item, Person) else 0) > 1]
+
+
+def _beginnings(passage: Passage) -> list[int]:
+    """The tokens that an item can begin with: a capital, or the first syllable of a head."""
+    tokens = enumerate(zip(passage.capitals, passage.keys, strict=True))
+    return [index for index, (is_capital, key) in tokens if is_capital or key in HEAD_BEGINNINGS]
 
 
 def _addressed_at(passage: Passage, index: int) -> Person | None:
@@ -82,7 +97,7 @@ def _is_place(passage: Passage, person: Person, after_post: bool) -> bool:
         return True
     if not is_district(passage, *person):
         return False
-    return ADDRESSED.search(passage.lead(person.start).lower().rstrip()) is None
+    return address_before(passage.lead(person.start).lower().rstrip()) is None
 
 
 def _is_inside_a_name(passage: Passage, index: int) -> bool:
@@ -97,8 +112,7 @@ def _is_inside_a_name(passage: Passage, index: int) -> bool:
         for first in range(max(0, index - 4), index)
     ):
         return False
-    lead = passage.lead(index).lower().rstrip()
-    return passage.words[before].istitle() and ADDRESSED.search(lead) is None
+    return passage.words[before].istitle() and address_before(passage.lead(index).lower().rstrip()) is None
 
 
 def _cut_at_post(passage: Passage, person: Person) -> Person:

@@ -81,6 +81,7 @@ _TIED_FAMILIES = frozenset(("h", "k")) | {
 
 _LOOKALIKES = _read_lookalikes()
 _PROVINCES = _read_provinces()
+_PROVINCE_BEGINNINGS = frozenset(_PROVINCES.beginnings)
 
 _HISTORICAL = {
     tuple(token.key for token in tokens(row["name"])): row["only_as"].lower()
@@ -90,7 +91,9 @@ _HISTORICAL = {
 
 def province_at(passage: Passage, index: int) -> Match[str] | None:
     """The name of a province-level unit, of any time, that begins at a token with a capital."""
-    found = _PROVINCES.match(passage, index) if passage.is_capitalised(index) else None
+    if index >= len(passage.keys) or passage.keys[index] not in _PROVINCE_BEGINNINGS:
+        return None
+    found = _PROVINCES.match(passage, index) if passage.capitals[index] else None
     if found is None or not all(passage.is_capitalised(place) for place in range(index, found.end)):
         return None
     return found
@@ -147,12 +150,14 @@ def capitals(passage: Passage, index: int, most: int) -> int:
     A run in capitals goes on in capitals, one in lower case does not.
     """
     end = index
-    in_capitals = len(passage.words[index]) > 1 and passage.words[index].isupper()
-    while end < min(len(passage), index + most):
-        word, is_tied = passage.words[end], end > index and passage.gaps[end] in _APOSTROPHES
-        if not (is_tied or passage.is_capitalised(end)):
+    words, gaps = passage.words, passage.gaps
+    in_capitals = len(words[index]) > 1 and words[index].isupper()
+    farthest = min(len(words), index + most)
+    while end < farthest:
+        word, is_tied = words[end], end > index and gaps[end] in _APOSTROPHES
+        if not (is_tied or passage.capitals[end]):
             break
-        if end > index and not (passage.gaps[end].isspace() or is_tied):
+        if end > index and not (gaps[end].isspace() or is_tied):
             break
         if not word.isalpha() or (len(word) > 1 and not is_tied and word.isupper() != in_capitals):
             break

@@ -7,8 +7,6 @@ another post, at any other word, and at punctuation.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from archive.knowledge.grammar.areas import Area, area_at, before_city, place_end
 from archive.knowledge.grammar.bodies import (
     ABBREVIATIONS,
@@ -92,18 +90,18 @@ class _Tail:
         area = area or self._read_owner()
         name = display_spelling(" ".join(self._pieces))
         is_bare = len(self._pieces) == 1 and area is None
-        found = Organisation(self._end, self._opener, name, area, is_bare)
-        return replace(found, opener=self._reaching(name, area))
+        return Organisation(self._end, self._reaching(name, area), name, area, is_bare)
 
     def _reaching(self, name: str, area: Area | None) -> Body:
         """The body whose reach counts: the innermost one, the whole country or the province that is named last."""
         is_business = "business" in self._spheres and self._opener.sphere != "office"
-        opener = self._opener._replace(sphere="business" if is_business else self._opener.sphere)
+        sphere = "business" if is_business else self._opener.sphere
+        reach, takes = self._last.reach or self._opener.reach, self._last.takes
         if area is None and is_of_whole_country(name):
-            return opener._replace(reach="central")
-        if area is not None and area.level and area.province and self._last.takes == "named":
-            return opener._replace(reach="", takes="named")
-        return opener._replace(reach=self._last.reach or self._opener.reach, takes=self._last.takes)
+            reach, takes = "central", self._opener.takes
+        elif area is not None and area.level and area.province and self._last.takes == "named":
+            reach, takes = "", "named"
+        return Body(self._opener.name, reach, takes, sphere)
 
     def _read_repeated(self) -> bool:
         """Go over an opener printed twice (`Trưởng đoàn | Đoàn ĐBQH`)."""

@@ -13,9 +13,9 @@ tỉnh` and `Chủ tịch UBND tỉnh` the full one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
+from typing import NamedTuple
 
 from archive.knowledge.grammar.areas import CITY, HAMLETS, PROVINCE, Area, area_at
 from archive.knowledge.grammar.bodies import Body, Organisation, body_at, body_named, display_spelling
@@ -32,8 +32,7 @@ from archive.models import Status
 from archive.text.syllables import key
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedPost:
+class PrintedPost(NamedTuple):
     """A post as printed in a passage.
 
     Attributes:

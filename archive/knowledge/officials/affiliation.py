@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from archive.knowledge.grammar.areas import CITY, COMMUNES, PROVINCE, Area
@@ -100,13 +100,13 @@ class Surroundings:
             return post
         completed = self.complete_body(organisation)
         is_named_now = organisation.opener.name == MINISTRY.name and completed.name != organisation.name
-        return replace(post, organisation=completed, is_complete=post.is_complete and not is_named_now)
+        return post._replace(organisation=completed, is_complete=post.is_complete and not is_named_now)
 
     def complete_body(self, organisation: Organisation) -> Organisation:
         """A body with what is left unsaid of it."""
         named = self._bodies.get(organisation.opener_word)
         if organisation.is_bare and named is not None and organisation.opener_word not in self._confused:
-            organisation = replace(organisation, name=named.name, area=named.area)
+            organisation = organisation._replace(name=named.name, area=named.area)
         where = self._visited or (self._heard if len(self._subjects) > 1 else None)
         if where is not None and organisation.opener.reach != "central":
             organisation = organisation.in_province(where)
@@ -121,7 +121,7 @@ class Surroundings:
             commune = self._commune
             is_its = commune is not None and area.level == commune.level
             return (
-                replace(organisation, area=replace(area, place=commune.place))
+                organisation._replace(area=area._replace(place=commune.place))
                 if commune and is_its
                 else organisation
             )
@@ -129,9 +129,9 @@ class Surroundings:
         if district is None or district.level is None:
             return organisation
         if area is not None and area.level == district.level:
-            return replace(organisation, area=replace(area, place=district.place))
+            return organisation._replace(area=area._replace(place=district.place))
         if area is None and organisation.opener.takes == "place" and _is_led_by(district.level, organisation):
-            return replace(organisation, area=Area(organisation.end, None, place=district.place))
+            return organisation._replace(area=Area(organisation.end, None, place=district.place))
         return organisation
 
     def _in_its_city(self, organisation: Organisation) -> Organisation:
@@ -142,9 +142,9 @@ class Surroundings:
         owner = in_force(area.province, self._day) or in_force(area.province, None)
         is_city = area.level == CITY or (area.level is None and organisation.opener.reach == "city")
         if is_city and owner is not None and owner.kind != CITY:
-            return replace(organisation, area=replace(area, place=area.province))
+            return organisation._replace(area=area._replace(place=area.province))
         if any(subject.name.endswith(f" {area.province}") for subject in self._subjects):
-            return replace(organisation, area=replace(area, province=None, place=area.province))
+            return organisation._replace(area=area._replace(province=None, place=area.province))
         return organisation
 
     def affiliation(self, organisation: Organisation | None) -> Affiliation:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from archive.knowledge.grammar.items import ADDRESSED, Item
+from archive.knowledge.grammar.items import Item, address_before
 from archive.knowledge.grammar.names import Person
 from archive.knowledge.grammar.passages import Passage
 from archive.knowledge.grammar.posts import PrintedPost
@@ -51,6 +51,9 @@ _VERB = re.compile(r"là|giữ|làm|từng|trước")
 
 def holdings(passage: Passage, found: Sequence[Item]) -> list[Holding]:
     """Who holds which post in a passage, in the order of the posts."""
+    posts = sum(isinstance(item, PrintedPost) for item in found)
+    if posts in (0, len(found)):
+        return []
     attached = without_left_posts(Links(passage, found), _Attachment(passage, found).read())
     return sorted(attached, key=lambda holding: (holding.post.first, holding.person.start))
 
@@ -125,17 +128,20 @@ class _Attachment:
 
     def _is_replaced(self, place: int) -> bool:
         """Whether a person is named as the one before: `thay ông A làm Giám đốc`."""
-        lead = self._passage.lead(self._items[place].start).lower()
-        return _REPLACED.search(ADDRESSED.sub("", lead)) is not None
+        return _REPLACED.search(self._lead(self._items[place].start)) is not None
+
+    def _lead(self, start: int) -> str:
+        """What stands before a token, in lower case, without the honorifics at its end."""
+        lead = self._passage.lead(start).lower()
+        return lead[: address_before(lead)]
 
     def _is_reported(self, place: int, link: str) -> bool:
         """Whether the post is the subject of what the person says: `Theo ông A, Chủ tịch xã đã …`."""
         person, post = self._links.person(place), self._links.post(place + 1)
         if person is None or post is None or link != ",":
             return False
-        lead = ADDRESSED.sub("", self._passage.lead(person.start).lower())
         after = self._passage.between(post.end, min(post.end + 2, len(self._passage)))
-        return bool(_REPORTED_BY.search(lead) and _ACTS.match(after))
+        return bool(_REPORTED_BY.search(self._lead(person.start)) and _ACTS.match(after))
 
     def _before_name(self, place: int, item: Item) -> None:
         """`Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh A`."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from archive.knowledge.grammar.bodies import Organisation
@@ -77,7 +76,7 @@ def in_body(post: PrintedPost, body: Organisation | None) -> PrintedPost:
         return post
     if own is not None and not body.name.startswith(own.name):
         return post
-    return replace(post, organisation=body)
+    return post._replace(organisation=body)
 
 
 def _ends_with_name(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from archive.knowledge.grammar.areas import COMMUNES
 from archive.knowledge.grammar.bodies import Organisation
@@ -50,9 +49,9 @@ def with_committee(post: PrintedPost, later: Sequence[PrintedPost]) -> PrintedPo
             (one.organisation for one in later if one.organisation and not one.organisation.is_bare), None
         )
         if owner is not None and organisation.name in (*_PARTY, *_ELECTED):
-            return replace(post, organisation=_of_owner(organisation, owner))
+            return post._replace(organisation=_of_owner(organisation, owner))
         if owner is not None and organisation.name == _OFFICE and later[0].head == _SPOKESMAN:
-            return replace(post, organisation=_part_of(organisation, owner))
+            return post._replace(organisation=_part_of(organisation, owner))
     return _in_standing_committee(post, later[0] if later else None)
 
 
@@ -62,7 +61,7 @@ def _of_owner(organisation: Organisation, owner: Organisation) -> Organisation:
         is_of_commune = owner.area is not None and owner.area.level in COMMUNES
         if organisation.name in _PARTY and not is_of_commune:
             return organisation
-        return replace(organisation, area=owner.area, is_bare=owner.area is None)
+        return organisation._replace(area=owner.area, is_bare=owner.area is None)
     if organisation.name not in _PARTY or owner.name in _COMMITTEES or owner.opener.takes == "unit":
         return organisation
     if owner.name.startswith(_WITHOUT_PARTY):
@@ -72,8 +71,7 @@ def _of_owner(organisation: Organisation, owner: Organisation) -> Organisation:
 
 def _part_of(organisation: Organisation, owner: Organisation) -> Organisation:
     """A bare body inside another."""
-    return replace(
-        organisation,
+    return organisation._replace(
         opener=owner.opener._replace(sphere=organisation.opener.sphere),
         begins_with=organisation.name,
         name=f"{organisation.name} {owner.name}",
@@ -94,9 +92,8 @@ def _in_standing_committee(post: PrintedPost, following: PrintedPost | None) -> 
     committee = " ".join(words[-2:])
     if len(words) < _SHORTEST_IN_COMMITTEE or committee not in _COMMITTEES:
         return post
-    return replace(
-        post,
+    return post._replace(
         head=f"Ủy viên {_STANDING} {committee}",
-        organisation=replace(following.organisation, name=committee),
+        organisation=following.organisation._replace(name=committee),
         is_complete=True,
     )

@@ -43,7 +43,11 @@ def assembly_of(passages: Iterable[Passage]) -> Body | None:
     is_of_sitting = False
     for passage in passages:
         if not is_of_sitting and not _SITTING_KEYS.isdisjoint(passage.keys):
-            is_of_sitting = any(_SITTINGS.match(passage, index) for index in range(len(passage)))
+            is_of_sitting = any(
+                _SITTINGS.match(passage, index)
+                for index, syllable in enumerate(passage.keys)
+                if syllable in _SITTING_KEYS
+            )
         if _FIRST_KEYS.isdisjoint(passage.keys):
             continue
         for index, syllable in enumerate(passage.keys):

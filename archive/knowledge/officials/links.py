@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from archive.knowledge.grammar.items import ADDRESSED, Item
+from archive.knowledge.grammar.items import Item, address_before
 from archive.knowledge.grammar.names import Person
 from archive.knowledge.grammar.passages import Passage
 from archive.knowledge.grammar.posts import PrintedPost
@@ -62,8 +62,8 @@ class Links:
         if self.passage.starts[second.start] - self.passage.ends[end - 1] > FARTHEST:
             return _TOO_LONG, False
         text = self.passage.between(end, second.start).lower()
-        addressed = ADDRESSED.search(text)
-        return (text[: addressed.start()] if addressed else text).strip(), addressed is not None
+        addressed = address_before(text)
+        return text[:addressed].strip(), addressed is not None
 
     def is_chained(self, place: int) -> bool:
         """Whether a post and the next can be held by one person: `đại biểu` before a name begins another's."""

@@ -145,7 +145,7 @@ def _enter_careers(
         (career, meant(tuple(reading.names.items()), career.post.start, earlier))
         for career in career_posts(reading.passage, left)
     ]
-    counts = Counter(name for career, name in told if career.post.is_office)
+    counts = Counter([name for career, name in told if career.post.is_office]) if told else {}
     for career, name in told:
         if name is not None and (name in drafts or counts[name] >= _FEWEST_OF_A_LIFE):
             meant_here.add(name)
@@ -175,8 +175,9 @@ def _completed(passage: Passage, found: Sequence[Item], surroundings: Surroundin
     later = posts_after(passage, tuple(posts.values()))
     completed = {}
     free = 0
-    for index in range(len(passage)):
-        gap = passage.gaps[index]
+    for index, gap in enumerate(passage.gaps[: len(passage)]):
+        if gap == " " and index not in posts and not passage.capitals[index]:
+            continue  # nearly all tokens
         if index == 0 or (gap != " " and _SENTENCE_END.search(gap)):
             surroundings.visit(None)
         if index in posts:

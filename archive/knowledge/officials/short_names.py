@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from archive.knowledge.grammar.items import ADDRESSED, Item
+from archive.knowledge.grammar.items import Item, address_before
 from archive.knowledge.grammar.names import Name, Person, is_marked_female, is_marked_male
 from archive.knowledge.grammar.passages import Passage
 from archive.knowledge.grammar.posts import PrintedPost
@@ -62,11 +62,12 @@ class ShortNames:
         """The given names printed alone in a passage, in order."""
         if self._bearers.keys().isdisjoint(passage.keys):
             return []
+        named = [index for index, syllable in enumerate(passage.keys) if syllable in self._bearers]
         covered = {place for item in found for place in range(item.start, item.end)}
         posts_end = {end for item in found if isinstance(item, PrintedPost) for end in (item.end, item.next)}
         short: list[ShortName] = []
-        for index, syllable in enumerate(passage.keys):
-            if syllable in self._bearers and index not in covered and self._stands_alone(passage, index):
+        for index in named:
+            if index not in covered and self._stands_alone(passage, index):
                 full = self._meant(passage, index, follows_post=index in posts_end)
                 if full is not None:
                     short.append(ShortName(Person(index, index + 1), full))
@@ -88,7 +89,7 @@ class ShortNames:
         if not (follows_post and passage.is_spaced(index)):
             if address not in _LAST_OF_ADDRESS:
                 return None
-            if ADDRESSED.search(passage.lead(index).lower().rstrip()) is None:
+            if address_before(passage.lead(index).lower().rstrip()) is None:
                 return None
         meant = [
             name

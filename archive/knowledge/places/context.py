@@ -13,11 +13,13 @@ Roles of `data/place_words.csv`, read leftwards from the name:
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
+from archive.knowledge.grammar.passages import Passage
 from archive.knowledge.places.units import keys, read_table
-from archive.text.syllables import Token, is_syllable, key
+from archive.text.syllables import is_syllable, key
 
 REACH = 8
 """Syllables the name of a body may have between its first word and the place."""
@@ -45,34 +47,39 @@ _HOMELAND = key("hương")
 """`quê hương Thái Bình` speaks of the place, `quê Thái Bình` of somebody's origin."""
 
 
+class Word(NamedTuple):
+    """A row of `data/place_words.csv`: its syllables, its role, and whether it needs a capital."""
+
+    keys: tuple[str, ...]
+    role: str
+    capital: bool
+
+
 class Context:
-    """The tokens of a text, and what stands next to them."""
+    """What stands next to the tokens of a text."""
 
-    def __init__(self, text: str, tokens: list[Token]) -> None:
-        self.text = text
-        self.tokens = tokens
-
-    def printed(self, first: int, last: int) -> str:
-        """The text of tokens `[first, last)`."""
-        return self.text[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
+    def __init__(self, passage: Passage) -> None:
+        self._passage = passage
+        self._keys = passage.keys
+        self._gaps = passage.gaps
 
     def gap(self, left: int) -> str:
         """The characters between token `left` and the next."""
-        return self.text[self.tokens[left].end : self.tokens[left + 1].start]
+        return self._gaps[left + 1]
 
     def is_capital(self, first: int, last: int) -> bool:
         """Whether each of tokens `[first, last)` begins with a capital (none need in `quận 1`)."""
-        if self.tokens[last - 1].key.isdigit():
+        if self._keys[last - 1].isdigit():
             return True
-        starts = (self.tokens[place].start for place in range(first, last))
-        return all(
-            self.text[start].isupper() or self.text[start - 1 : start] in _APOSTROPHES for start in starts
-        )
+        capitals = self._passage.capitals
+        return all(capitals[place] or self._gaps[place][-1:] in _APOSTROPHES for place in range(first, last))
 
     def is_adjacent(self, left: int) -> bool:
         """Whether tokens `left` and `left + 1` stand in one clause, no comma or full stop between."""
-        gap = self.gap(left)
-        if "." in gap and gap != "." and self.tokens[left].key not in _ABBREVIATED:
+        gap = self._gaps[left + 1]
+        if gap == " ":
+            return True
+        if "." in gap and gap != "." and self._keys[left] not in _ABBREVIATED:
             return False
         return _GAP.fullmatch(gap) is not None
 
@@ -82,6 +89,8 @@ class Context:
 
     def body_before(self, place: int) -> str:
         """Whether the clause before token `place` ends in an `organisation` or a `company`: the nearer."""
+        if _body_ends().isdisjoint(self._reach(place, REACH)):
+            return ""
         for left in range(place - 1, max(place - 1 - REACH, -1), -1):
             if not self.is_adjacent(left):
                 break
@@ -96,27 +105,31 @@ class Context:
         """Whether the type word at token `place` begins a list (`các tỉnh`, `5 tỉnh`)."""
         if not place or self.gap(place - 1).strip(" ,"):
             return False
-        if self.tokens[place - 1].key.isdigit():
+        if self._keys[place - 1].isdigit():
             return _BLANK.fullmatch(self.gap(place - 1)) is not None and not self._is_date(place - 1)
         role = (self._word_ending(place - 1) or ("", 0))[0]
         return role in ("many", "province")
 
     def is_origin(self, place: int) -> bool:
         """Whether token `place` is part of the address of somebody's home (`quê ở xã A, huyện B, tỉnh C`)."""
+        if _origin_ends().isdisjoint(self._reach(place, ORIGIN_REACH)):
+            return False
         for left in range(place - 1, max(place - 1 - ORIGIN_REACH, -1), -1):
             gap = self.gap(left)
-            if _SENTENCE_END.search(gap) and self.tokens[left].key not in _ABBREVIATED:
+            if _SENTENCE_END.search(gap) and self._keys[left] not in _ABBREVIATED:
                 return False
             if (self._word_ending(left) or ("", 0))[0] == "origin":
-                return self.tokens[left + 1].key != _HOMELAND
+                return self._keys[left + 1] != _HOMELAND
         return False
 
     def is_of_former_office(self, place: int) -> bool:
         """Whether the clause before token `place` gives somebody's former office (`nguyên Chủ tịch UBND tỉnh`)."""
+        if _FORMER.isdisjoint(self._reach(place, REACH)):
+            return False
         for left in range(place - 1, max(place - 1 - REACH, -1), -1):
             if not self.is_adjacent(left):
                 return False
-            if self.tokens[left].key in _FORMER and self.tokens[left + 1].key in _OFFICES:
+            if self._keys[left] in _FORMER and self._keys[left + 1] in _OFFICES:
                 return not (left and self._is_name_part(left - 1))
         return False
 
@@ -128,65 +141,83 @@ class Context:
         """Whether token `place` says in brackets whence a person is: `đại biểu Nguyễn Văn A (Hà Nội)`."""
         return place > 1 and self.gap(place - 1).strip() == "(" and self._ends_a_person(place - 1, 2)
 
+    def _reach(self, place: int, most: int) -> Sequence[str]:
+        """The keys of the last tokens before `place`: mostly none of them is of a word that is looked for."""
+        return self._keys[max(place - most, 0) : place]
+
     def _ends_a_person(self, last: int, least: int = 1) -> bool:
         """Whether token `last` ends a capitalised run of `least` syllables or more with a family name."""
         first = last
         while first and last - first < _LONGEST_NAME - 1 and self._is_name_part(first - 1):
             first -= 1
-        if last + 1 - first < least or self.printed(first, last + 1).isupper():
+        if last + 1 - first < least or self._passage.surface(first, last + 1).isupper():
             return False
         role = (self.word_before(first) or ("", 0))[0]
-        run = (token.key for token in self.tokens[first : last + 1])
-        return role not in _NO_PERSONS and any(syllable in _family_names() for syllable in run)
+        run = self._keys[first : last + 1]
+        return role not in _NO_PERSONS and not _family_names().isdisjoint(run)
 
     def _is_date(self, place: int) -> bool:
-        return place > 0 and self.gap(place - 1) in ("/", "-", ".") or len(self.tokens[place].key) > 2
+        return place > 0 and self.gap(place - 1) in ("/", "-", ".") or len(self._keys[place]) > 2
 
     def is_brand(self, first: int, last: int) -> bool:
         """Whether the name of tokens `[first, last)` is part of a brand (`Thái Bình Seed`)."""
         beside = []
         if first and _BLANK.fullmatch(self.gap(first - 1)):
             beside.append(first - 1)
-        if last < len(self.tokens) and _BLANK.fullmatch(self.gap(last - 1)):
+        if last < len(self._keys) and _BLANK.fullmatch(self.gap(last - 1)):
             beside.append(last)
         return any(self._is_foreign(place) for place in beside)
 
     def _is_foreign(self, place: int) -> bool:
-        word = self.printed(place, place + 1)
+        word = self._passage.words[place]
         return len(word) > 2 and word[0].isupper() and not word.isupper() and not is_syllable(word)
 
     def _is_name_part(self, place: int) -> bool:
         return (
             _BLANK.fullmatch(self.gap(place)) is not None
-            and self.text[self.tokens[place].start].isupper()
+            and self._passage.capitals[place]
             and self._word_ending(place) is None
         )
 
     def _word_ending(self, place: int) -> tuple[str, int] | None:
         """Role and first token of the longest word of the table that ends with token `place`."""
-        for length in _lengths().get(self.tokens[place].key, ()):
-            first = place - length + 1
-            if first < 0 or not all(self.is_adjacent(one) for one in range(first, place)):
+        for word in _words_ending().get(self._keys[place], ()):
+            first = place - len(word.keys) + 1
+            if first < 0 or self._keys[first : place + 1] != word.keys:
                 continue
-            word = _words().get(tuple(token.key for token in self.tokens[first : place + 1]))
-            if word and (not word[1] or self.text[self.tokens[first].start].isupper()):
-                return word[0], first
+            if word.capital and not self._passage.capitals[first]:
+                continue
+            if all(self.is_adjacent(one) for one in range(first, place)):
+                return word.role, first
         return None
 
 
 @cache
-def _words() -> Mapping[tuple[str, ...], tuple[str, bool]]:
-    """Role, and whether a capital is needed, by the keys of a word."""
-    return {keys(row["words"]): (row["role"], bool(row["capital"])) for row in read_table("place_words.csv")}
+def _words_ending() -> Mapping[str, tuple[Word, ...]]:
+    """By a word's last key: the words that end so, the longest first."""
+    rows = ((keys(row["words"]), row) for row in read_table("place_words.csv"))
+    words = {syllables: Word(syllables, row["role"], bool(row["capital"])) for syllables, row in rows}
+    ending: dict[str, tuple[Word, ...]] = {}
+    for word in sorted(words.values(), key=lambda word: -len(word.keys)):
+        ending[word.keys[-1]] = (*ending.get(word.keys[-1], ()), word)
+    return ending
+
+
+def _ends_of(roles: Collection[str]) -> frozenset[str]:
+    """The last keys of the words with these roles."""
+    return frozenset(
+        last for last, words in _words_ending().items() if any(word.role in roles for word in words)
+    )
 
 
 @cache
-def _lengths() -> Mapping[str, tuple[int, ...]]:
-    """By a word's last key: the lengths of the words that end so, the longest first."""
-    lengths: dict[str, set[int]] = {}
-    for word in _words():
-        lengths.setdefault(word[-1], set()).add(len(word))
-    return {last: tuple(sorted(found, reverse=True)) for last, found in lengths.items()}
+def _body_ends() -> frozenset[str]:
+    return _ends_of(_BODIES)
+
+
+@cache
+def _origin_ends() -> frozenset[str]:
+    return _ends_of(("origin",))
 
 
 @cache

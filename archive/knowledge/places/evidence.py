@@ -10,15 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from archive.knowledge.grammar.passages import Passage
 from archive.knowledge.places.context import Context
 from archive.knowledge.places.gazetteer import Found, find, provinces
 from archive.knowledge.places.units import covers, units_named
-from archive.models import Part, Span
-from archive.text.syllables import key, tokens
+from archive.models import Span
+from archive.text.syllables import key
 
 Era = Literal["printed", "old", "new", "district"]
 
@@ -61,8 +61,7 @@ _LAST_FORGOTTEN = 2000
 """A unit that ended before this year needs a type word: its name (`Cửu Long`) is other things now."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One printed name that speaks for a province.
 
     Attributes:
@@ -82,32 +81,31 @@ class Evidence:
     former: bool = False
 
 
-def evidence(part: Part, text: str, day: date) -> Iterator[Evidence]:
+def evidence(passage: Passage, day: date) -> Iterator[Evidence]:
     """All evidence of one part of an article, in printed order.
 
     Args:
-        part: which part `text` is, for the spans.
-        text: the part.
+        passage: the whole part.
         day: the article's, which decides what a name was then.
     """
-    return _Reader(part, text, day).read()
+    return _Reader(passage, day).read()
 
 
 class _Reader:
     """One part of an article with the names found in it."""
 
-    def __init__(self, part: Part, text: str, day: date) -> None:
-        self.part = part
+    def __init__(self, passage: Passage, day: date) -> None:
         self.day = day
-        self.context = Context(text, tokens(text))
-        self.found = list(find(text, self.context.tokens, day))
+        self.passage = passage
+        self.context = Context(self.passage)
+        self.found = list(find(self.passage, day))
 
     def read(self) -> Iterator[Evidence]:
         role_before = ""
         for place, found in enumerate(self.found):
             if found.name.unnamed:
                 if not self._follows(place, place + 1):
-                    span = self._span(found.first, found.last)
+                    span = self.passage.span(found.first, found.last)
                     yield Evidence((), "printed", BARE, certain=False, span=span)
                 continue
             role, first = self.context.word_before(found.first) or ("", found.first)
@@ -125,7 +123,7 @@ class _Reader:
             names: tuple[str, ...] = (found.name.unit,)
             weight = self._unit_weight(found, role, first, era)
         else:
-            kind = _KINDS.get(self.context.tokens[first].key) if role in _DISTRICT_ROLES else None
+            kind = _KINDS.get(self.passage.keys[first]) if role in _DISTRICT_ROLES else None
             names = provinces(found.name.districts, kind, self.day)
             era, certain = "district", len(names) == 1 and not self._is_numbered(found)
             weight = self._district_weight(place, role, names)
@@ -134,7 +132,7 @@ class _Reader:
             if self._is_whence(place, start):
                 weight = min(weight, WEAK)
             former = self.context.is_of_former_office(found.first)
-            yield Evidence(names, era, weight, certain, self._span(start, found.last), former)
+            yield Evidence(names, era, weight, certain, self.passage.span(start, found.last), former)
 
     def _means_unit(self, found: Found, role: str) -> bool:
         """Whether a name that districts bear too means the province here."""
@@ -158,7 +156,7 @@ class _Reader:
             return WEAK
         if body:
             return STRONG
-        if found.name.unit in _ALSO_WORDS and self.context.printed(found.first, found.last).isupper():
+        if found.name.unit in _ALSO_WORDS and self.passage.surface(found.first, found.last).isupper():
             return 0.0
         return WEAK if self.context.is_brand(found.first, found.last) else BARE
 
@@ -179,15 +177,14 @@ class _Reader:
 
     def _is_numbered(self, found: Found) -> bool:
         """`Quận 1`: the words `quận 1` may also be a count."""
-        return self.context.tokens[found.last - 1].key.isdigit()
+        return self.passage.keys[found.last - 1].isdigit()
 
     def _is_beside(self, place: int, names: tuple[str, ...]) -> bool:
         """Whether the name of its province comes next: `Tam Dương (Vĩnh Phúc)`."""
         if place + 1 == len(self.found) or self.found[place + 1].name.unit not in names:
             return False
-        end = self.context.tokens[self.found[place].last - 1].end
-        start = self.context.tokens[self.found[place + 1].first].start
-        return _TO_PROVINCE.fullmatch(self.context.text, end, start) is not None
+        link = self.passage.between(self.found[place].last, self.found[place + 1].first)
+        return _TO_PROVINCE.fullmatch(link) is not None
 
     def _is_gone(self, found: Found) -> bool:
         ended = units_named(found.name.unit or "")[0].valid_to
@@ -201,10 +198,7 @@ class _Reader:
         return self.found[after].first == last and self.context.is_adjacent(last - 1)
 
     def _era(self, found: Found) -> Era:
-        end = self.context.tokens[found.last - 1].end
-        if _OLD.match(self.context.text, end):
+        end = self.passage.ends[found.last - 1]
+        if _OLD.match(self.passage.text, end):
             return "old"
-        return "new" if _NEW.match(self.context.text, end) else "printed"
-
-    def _span(self, first: int, last: int) -> Span:
-        return Span(self.part, self.context.tokens[first].start, self.context.tokens[last - 1].end)
+        return "new" if _NEW.match(self.passage.text, end) else "printed"

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
+from archive.knowledge.grammar.passages import Passage
 from archive.knowledge.places.units import UNITS, aliases, keys, read_table, units_named
-from archive.text.syllables import Token, key
+from archive.text.syllables import key
 
 _INSIDE_A_NAME = re.compile(r" {0,2}[.’'‘`/–—-]? {0,2}")
 """What may stand between the syllables of one name; a comma or three dots part two names."""
@@ -22,6 +24,8 @@ _NOT_PLACES = ("Thái Bình Dương", "Đông Nam Á")
 _DAK = ("đăk'", "đăk", "đăc'", "đak", "dak")
 _SPELLINGS = {key("Đắk"): _DAK, key("Đăk"): _DAK, key("Quận"): (key("Quận"), "q")}
 """Spellings of the first syllable of a district, as keys."""
+
+_PROVINCE = key("tỉnh")
 
 UNNAMED = ("Tỉnh ủy", "UBND tỉnh", "HĐND tỉnh", "trong tỉnh", "toàn tỉnh", "tỉnh ta", "tỉnh nhà")
 """How a paper speaks of its own province without naming it."""
@@ -59,8 +63,7 @@ Entry = tuple[tuple[str, ...], Name]
 """The keys of a name, and what it can stand for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A name in a text: tokens `[first, last)`."""
 
     name: Name
@@ -68,55 +71,49 @@ class Found:
     last: int
 
 
-def find(text: str, tokens: Sequence[Token], day: date) -> Iterator[Found]:
+def find(passage: Passage, day: date) -> Iterator[Found]:
     """The names in a text, left to right, the longest at each place.
 
     Args:
-        text: one part of an article.
-        tokens: its tokens.
+        passage: one part of an article.
         day: the article's, which says whether `Gia Lai - Kon Tum` is one province or two.
     """
     beginnings = _beginnings()
+    keys = passage.keys
     end = 0
-    for first in [place for place, token in enumerate(tokens) if token.key in beginnings]:
+    for first in [place for place, syllable in enumerate(keys) if syllable in beginnings]:
         if first < end:
             continue
-        entries = beginnings[tokens[first].key]
-        second = tokens[first + 1].key if first + 1 < len(tokens) else ""
-        found = _longest(text, tokens, first, entries.get(second) or entries[""], day)
+        entries = beginnings[keys[first]]
+        second = keys[first + 1] if first + 1 < len(keys) else ""
+        found = _longest(passage, first, entries.get(second) or entries[""], day)
         if found:
             end = found.last
             if found.name != _NO_PLACE:
                 yield found
 
 
-def _longest(
-    text: str, tokens: Sequence[Token], first: int, entries: Sequence[Entry], day: date
-) -> Found | None:
+def _longest(passage: Passage, first: int, entries: Sequence[Entry], day: date) -> Found | None:
     for name_keys, name in entries:
         last = first + len(name_keys)
-        here = tokens[first:last]
-        if tuple(token.key for token in here) != name_keys or not _is_one_name(text, here):
+        if passage.keys[first:last] != name_keys or not _is_one_name(passage, first, last):
             continue
-        if not (name.unit and _is_two_units(name.unit, text, tokens, first, last, day)):
+        if not (name.unit and _is_two_units(name.unit, passage, first, last, day)):
             return Found(name, first, last)
     return None
 
 
-def _is_one_name(text: str, syllables: Sequence[Token]) -> bool:
-    return all(
-        _INSIDE_A_NAME.fullmatch(text, left.end, right.start)
-        for left, right in zip(syllables, syllables[1:], strict=False)
-    )
+def _is_one_name(passage: Passage, first: int, last: int) -> bool:
+    return all(gap == " " or _INSIDE_A_NAME.fullmatch(gap) for gap in passage.gaps[first + 1 : last])
 
 
-def _is_two_units(name: str, text: str, tokens: Sequence[Token], first: int, last: int, day: date) -> bool:
+def _is_two_units(name: str, passage: Passage, first: int, last: int, day: date) -> bool:
     """Whether a dissolved double name (`Gia Lai - Kon Tum`) here means the two units of today."""
     unit = units_named(name)[0]
     if " - " not in name or unit.valid_to is None or unit.valid_to > day or unit.valid_to.year > 2000:
         return False
-    before = tokens[first - 1].key if first else ""
-    return before != keys("tỉnh")[0] and _FORMER.match(text, tokens[last - 1].end) is None
+    before = passage.keys[first - 1] if first else ""
+    return before != _PROVINCE and _FORMER.match(passage.text, passage.ends[last - 1]) is None
 
 
 @cache

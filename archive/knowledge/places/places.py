@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from archive.knowledge.grammar.passages import whole_part
 from archive.knowledge.places.evidence import Evidence, evidence
 from archive.knowledge.places.units import MERGER, UNDATED, holder, named_on, unit, units_named
 from archive.models import Article, PlaceAttribution, Role, Span, Unit
@@ -102,8 +103,13 @@ def locate(article: Article) -> tuple[PlaceAttribution, ...]:
 def _day(article: Article) -> date:
     if article.sort_date:
         return period(article.sort_date)[0]
-    speaks_of_merger = any(_AFTER_MERGER.search(text) for text in (article.title or "", article.body))
-    return MERGER if speaks_of_merger else UNDATED
+    return MERGER if any(map(_speaks_of_merger, (article.title or "", article.body))) else UNDATED
+
+
+def _speaks_of_merger(text: str) -> bool:
+    """Whether a text tells of the reform; few texts have any word of the pattern at all."""
+    lower = text.lower()
+    return any(sign in lower for sign in ("chính quyền", "2025")) and _AFTER_MERGER.search(text) is not None
 
 
 def _is_local(article: Article, found: Sequence[_Weighed]) -> bool:
@@ -124,13 +130,13 @@ def _home(article: Article, day: date) -> Unit | None:
 def _all_evidence(article: Article, day: date) -> Iterator[_Weighed]:
     """Evidence of every part with its weight there."""
     title = article.part("title")
-    for one in evidence("title", title, day):
+    for one in evidence(whole_part(article, "title"), day):
         yield _Weighed(one, one.weight * OPENING_FACTOR, opens=True)
-    for one in evidence("body", article.body, day):
+    for one in evidence(whole_part(article, "body"), day):
         opens = len(title) + one.span.start < OPENING_CHARACTERS
         late = FORMER_WEIGHT if one.former else one.weight
         yield _Weighed(one, one.weight * OPENING_FACTOR if opens else late, opens)
-    for one in evidence("caption", article.caption_text, day):
+    for one in evidence(whole_part(article, "caption"), day):
         yield _Weighed(one, one.weight, opens=False)
 
 

@@ -7,11 +7,12 @@ body, or words for somebody who is not named (`một lãnh đạo Sở`).
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from archive.knowledge.grammar.bodies import body_at
-from archive.knowledge.grammar.items import ADDRESSED, Item
+from archive.knowledge.grammar.bodies import BODY_BEGINNINGS, body_at
+from archive.knowledge.grammar.items import Item, address_before
 from archive.knowledge.grammar.names import Person, is_named_after, province_at
 from archive.knowledge.grammar.organisations import organisation_at
 from archive.knowledge.grammar.passages import Passage
@@ -80,14 +81,16 @@ def actors(passage: Passage, found: Sequence[Item], start: int, end: int) -> lis
         actor, place = _titled(passage, inside, place, start)
         named.append(actor)
     others: list[Actor] = []
-    index = start
+    free = start
+    beginnings = deque(_beginnings(passage, start, end))
     for actor in [*named, Actor(end, end, "name")]:
-        while index < actor.start:
-            other = _other_at(passage, index, actor.start) if _may_begin(passage, index) else None
+        while beginnings and beginnings[0] < actor.start:
+            index = beginnings.popleft()
+            other = _other_at(passage, index, actor.start) if index >= free else None
             if other is not None:
                 others.append(other)
-            index = other.end if other is not None else index + 1
-        index = max(index, actor.end)
+                free = other.end
+        free = max(free, actor.end)
     return _with_occupations(passage, sorted([*named, *others]))
 
 
@@ -161,8 +164,7 @@ def _goes_on(passage: Passage, inside: Sequence[Item], place: int, has_person: b
     text = passage.between(_end(before), item.start).lower()
     if len(text) > _LONGEST_LINK:
         return False
-    addressed = ADDRESSED.search(text)
-    link = (text[: addressed.start()] if addressed else text).strip()
+    link = text[: address_before(text)].strip()
     if isinstance(item, PrintedPost):
         return _CHAIN.fullmatch(link) is not None or (
             isinstance(before, PrintedPost) and link == "và" and not has_person
@@ -175,10 +177,10 @@ def _goes_on(passage: Passage, inside: Sequence[Item], place: int, has_person: b
 def _with_title(passage: Passage, index: int) -> int:
     """The token at which the honorifics before a name or post begin."""
     lead = passage.lead(index)
-    addressed = ADDRESSED.search(lead.lower().rstrip())
-    if addressed is None or not addressed[0].strip():
+    addressed = address_before(lead.lower().rstrip())
+    if addressed is None:
         return index
-    begins = passage.starts[index] - len(lead) + addressed.start()
+    begins = passage.starts[index] - len(lead) + addressed
     while index > 0 and passage.starts[index - 1] >= begins:
         index -= 1
     return index
@@ -201,66 +203,84 @@ _WORD_KEYS = (
     )
     | _AREA_KINDS
 )
+_TITLE_BEGINNINGS, _SPEAKER_BEGINNINGS = frozenset(TITLES.beginnings), frozenset(WORDS.beginnings)
 _ONE_KEYS = first_keys(phrases_for("one"))
-_BODY_KEYS = first_keys(
-    form for row in read_table("bodies.csv") for form in (row["body"], *filter(None, row["forms"].split("|")))
-)
+
+
+def _beginnings(passage: Passage, start: int, end: int) -> list[int]:
+    """The tokens of `[start, end)` at which an actor can begin: a quick way past nearly all of them."""
+    keys, words, capitals = passage.keys, passage.words, passage.capitals
+    return [
+        index
+        for index in range(start, end)
+        if (capitals[index] or keys[index] in _ANY_KEYS or words[index].isupper())
+        and _may_begin(passage, index)
+    ]
+
+
+_ANY_KEYS = _WORD_KEYS | _LOWER_BODIES | _ONE_KEYS | BODY_BEGINNINGS
 
 
 def _may_begin(passage: Passage, index: int) -> bool:
-    """Whether an actor can begin at a token: a quick way past nearly all of them."""
-    one, word = passage.keys[index], passage.words[index]
-    if one in _WORD_KEYS or one in _LOWER_BODIES or word.isupper():
+    """Whether an actor can begin at a token with a capital, or with a key of `_ANY_KEYS`."""
+    one, word, is_capital = passage.keys[index], passage.words[index], passage.capitals[index]
+    if one in _LOWER_BODIES or one in _AREA_KINDS or word.isupper():
         return True
-    is_capital = word[0].isupper()
+    if not is_capital and passage.gaps[index].isspace():
+        second = passage.keys[index + 1] if index + 1 < len(passage.keys) else ""
+        return TITLES.may_begin(one, second) or WORDS.may_begin(one, second)
+    if one in _WORD_KEYS:
+        return True
     if one in _ONE_KEYS and begins_clause(passage, index):
         return True
-    return (is_capital or one in _BODY_KEYS) and (
-        begins_clause(passage, index) or (is_capital and one in _BODY_KEYS)
+    return (is_capital or one in BODY_BEGINNINGS) and (
+        begins_clause(passage, index) or (is_capital and one in BODY_BEGINNINGS)
     )
 
 
 def _other_at(passage: Passage, index: int, end: int) -> Actor | None:
     """An actor without a full name or post that begins at a token and ends before token `end`."""
-    title = TITLES.match(passage, index)
-    if title is not None and passage.is_spaced(title.end):
-        is_addressed = passage.keys[index] in _ADDRESS and title.end == index + 1
-        name_end = min(end, given_name_end(passage, title.end, is_addressed=is_addressed))
-        if name_end > title.end and not is_named_after(passage, index):
-            return Actor(index, name_end, "given", (Person(title.end, name_end),))
+    first = passage.keys[index]
+    is_capital, opens = passage.capitals[index], begins_clause(passage, index)
+    given = _given_at(passage, index, end) if first in _TITLE_BEGINNINGS else None
+    if given is not None:
+        return given
     if passage.words[index].isupper() and is_code(passage, index) and body_at(passage, index) is None:
         return Actor(index, index + 1, "organisation", has_tail=True)
-    if (
-        passage.is_capitalised(index)
-        and begins_clause(passage, index)
-        and passage.gaps[index] not in _INSIDE_NAME
-    ):
+    if is_capital and opens and passage.gaps[index] not in _INSIDE_NAME:
         province = province_at(passage, index)
         if province is not None and province.end <= end:
             return Actor(index, province.end, "organisation")
     if passage.keys[index : index + 2] in _NO_BODIES and not passage.is_capitalised(index + 1):
         return None
-    if passage.keys[index] in _ONE_KEYS and (last := this_one_end(passage, index, end)) > index:
+    if first in _ONE_KEYS and (last := this_one_end(passage, index, end)) > index:
         return Actor(index, last, "pronoun")
-    word = WORDS.match(passage, index)
-    is_capital = passage.is_capitalised(index)
-    if is_capital or not passage.is_spaced(index) or passage.keys[index] in _LOWER_BODIES:
+    word = WORDS.match(passage, index) if first in _SPEAKER_BEGINNINGS else None
+    if first in BODY_BEGINNINGS and (is_capital or opens or first in _LOWER_BODIES):
         organisation = organisation_at(passage, index, is_head)
-        is_named = (
-            is_capital
-            or not passage.is_spaced(index)
-            or (organisation is not None and not organisation.is_bare)
-        )
+        is_named = is_capital or opens or (organisation is not None and not organisation.is_bare)
         if organisation is not None and is_named and (word is None or organisation.end >= word.end):
             return Actor(index, min(organisation.end, end), "organisation", has_tail=True)
     if word is not None and word.end <= end and _may_stand(passage, index, word.value):
         return Actor(index, word.end, word.value.kind, has_tail=word.value.has_tail)
-    if passage.keys[index] in _AREA_KINDS and passage.is_spaced(index + 1) and index + 1 < end:
+    if first in _AREA_KINDS and passage.is_spaced(index + 1) and index + 1 < end:
         place = province_at(passage, index + 1)
         last = place.end if place is not None else given_name_end(passage, index + 1)
         if index + 1 < last <= end:
             return Actor(index, last, "organisation")
-    return _bare_at(passage, index, end)
+    return _bare_at(passage, index, end) if is_capital and opens else None
+
+
+def _given_at(passage: Passage, index: int, end: int) -> Actor | None:
+    """A given name after a title (`bà Hà`)."""
+    title = TITLES.match(passage, index)
+    if title is None or not passage.is_spaced(title.end):
+        return None
+    is_addressed = passage.keys[index] in _ADDRESS and title.end == index + 1
+    name_end = min(end, given_name_end(passage, title.end, is_addressed=is_addressed))
+    if name_end <= title.end or is_named_after(passage, index):
+        return None
+    return Actor(index, name_end, "given", (Person(title.end, name_end),))
 
 
 def _bare_at(passage: Passage, index: int, end: int) -> Actor | None:

@@ -87,8 +87,9 @@ class Cast:
         gender = _GENDERED.get(passage.keys[person.start - 1]) if person.start else None
         if gender is not None:
             self._genders[name] = gender
-        for role in _ROLES:
-            if passage.lead(person.start, 20).lower().endswith(f"{role} "):
+        lead = passage.lead(person.start, 20).lower()
+        for role in _ROLES if lead.endswith(_ROLES_BEFORE) else ():
+            if lead.endswith(f"{role} "):
                 self._roles.setdefault(role, set()).add(name)
 
     def _enter_officials(self, read: Sequence[tuple[Passage, Sequence[Item]]]) -> None:
@@ -132,7 +133,7 @@ class Cast:
         if speaker is None or attribution is None:
             return None
         self._refer(passage, actor, speaker.official, "pronoun")
-        return replace(speaker, attribution=attribution)
+        return speaker._replace(attribution=attribution)
 
     def _called(self, role: str) -> _Known | None:
         """The one person of the article whose name a word stood before (`bị cáo A`, later `bị cáo`)."""
@@ -260,7 +261,7 @@ class Cast:
         if last is None:
             return None
         self._refer(passage, actor, last.official, "pronoun")
-        return replace(last, attribution="pronoun")
+        return last._replace(attribution="pronoun")
 
     def _may_be(self, speaker: Speaker, title: str | None) -> bool:
         """Whether a speaker can be addressed so: a man as `ông`, a woman as `bà`."""
@@ -295,4 +296,5 @@ _ONE = frozenset(map(key, ("một", "đại", "vị")))
 _ROLES = phrases_for("role")
 """Words before a name by which alone its bearer is meant later, where nobody else in the article is called so."""
 
+_ROLES_BEFORE = tuple(f"{role} " for role in _ROLES)
 _MIDDLES = {key("thị"): "female", key("văn"): "male"}

@@ -20,6 +20,7 @@ _FROM_HERE_SUBJECT = frozenset(
         ["công", "nghị", "cầu", "báo", "trước", "sau", "mặt", "nhà", "trên", "vào"],
     )
 )
+_ALL_GOVERNORS = _GOVERNORS | _FROM_HERE_SUBJECT
 
 
 def is_governed(passage: Passage, actor: Actor) -> bool:
@@ -28,9 +29,7 @@ def is_governed(passage: Passage, actor: Actor) -> bool:
     if before < 0 or not passage.is_spaced(actor.start):
         return False
     word = passage.keys[before]
-    if word not in (_GOVERNORS | _FROM_HERE_SUBJECT) or _WRITTEN_BY.search(
-        passage.lead(actor.start, 60).lower()
-    ):
+    if word not in _ALL_GOVERNORS or _WRITTEN_BY.search(passage.lead(actor.start, 60).lower()):
         return False
     if word in _FROM_HERE_SUBJECT:
         pair = passage.keys[before - 1 : before + 1] if before else ()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal, NamedTuple, cast
 
 from archive.knowledge.grammar.passages import Lexicon, Match, Passage
@@ -21,8 +20,7 @@ class Word(NamedTuple):
     use: Use
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A cue as printed: tokens `[start, end)`.
 
     Attributes:
@@ -46,6 +44,8 @@ class Cue:
     @property
     def use(self) -> Use:
         """How sure a sign the group is: that of its surest word."""
+        if len(self.words) == 1:
+            return self.words[0].use
         return min((word.use for word in self.words), key=_SUREST.index)
 
 
@@ -64,7 +64,9 @@ _CUES = _read_cues()
 _ALONE = _read_cues(of_one_syllable=True)
 """A capital behind such a cue begins a name: `giao | Ban Quản lý`, though `giao ban` is no cue."""
 
-_FIRST_KEYS = frozenset(key(row["cue"].split()[0]) for row in read_table("cues.csv"))
+CUE_BEGINNINGS = frozenset(key(row["cue"].split()[0]) for row in read_table("cues.csv"))
+"""The syllables that cues begin with, by their keys."""
+
 _AND = key("và")
 _THAT = frozenset(map(key, ("rằng", "là")))
 _THAT_ALONE = key("rằng")
@@ -82,9 +84,12 @@ _THOSE = key("các")
 
 _HEARERS = words_for("hearer")
 _LONGEST_HEARER = 12
-_PASSIVE = frozenset(map(key, ("được", "bị")))
+_IS_DONE = key("được")
+_PASSIVE = frozenset((_IS_DONE, key("bị")))
 _NEGATIONS = frozenset(map(key, ("không", "chưa", "chẳng", "chả", "sẽ")))
 """What somebody does not say, or only will say."""
+
+_DENIALS = _PASSIVE | _NEGATIONS
 
 _NOUN_BEFORE = re.compile(rf"(?:^|[\s(“\"])(?:{alternatives('noun before')}) $")
 """Words directly before which a cue is a noun, or names what somebody ought to do."""
@@ -92,10 +97,10 @@ _NOUN_BEFORE = re.compile(rf"(?:^|[\s(“\"])(?:{alternatives('noun before')}) $
 
 def cue_at(passage: Passage, index: int, end: int) -> Cue | None:
     """The group of cues that begins at a token and ends before token `end`, or None."""
-    if passage.keys[index] not in _FIRST_KEYS or _is_part_of_name(passage, index):
-        return None
     match = _CUES.match(passage, index) or _told_at(passage, index)
-    if match is not None and match.value.use == "none" and passage.is_capitalised(match.end - 1):
+    if match is None or _is_part_of_name(passage, index):
+        return None
+    if match.value.use == "none" and passage.is_capitalised(match.end - 1):
         match = _ALONE.match(passage, index)
     if match is None or match.end > end or match.value.use == "none":
         return None
@@ -119,7 +124,7 @@ def speaks_at(passage: Passage, index: int, *, is_sure: bool = False) -> bool:
     Args:
         is_sure: whether what stands before is sure to be a name, so that a verb of asking is enough.
     """
-    if index >= len(passage) or not passage.is_spaced(index) or passage.keys[index] not in _FIRST_KEYS:
+    if index >= len(passage) or not passage.is_spaced(index) or passage.keys[index] not in CUE_BEGINNINGS:
         return False
     match = _CUES.match(passage, index)
     if match is None:
@@ -143,12 +148,12 @@ def _is_part_of_name(passage: Passage, index: int) -> bool:
 
 def is_denied(passage: Passage, index: int) -> bool:
     """Whether a cue is passive or negated by the word before it, or by the one after (`khẳng định được`)."""
-    return index > 0 and passage.is_spaced(index) and passage.keys[index - 1] in (_PASSIVE | _NEGATIONS)
+    return index > 0 and passage.is_spaced(index) and passage.keys[index - 1] in _DENIALS
 
 
 def is_result(passage: Passage, cue: Cue) -> bool:
     """Whether `được` after a cue makes it an achievement (`khẳng định được vai trò`), no speech."""
-    return passage.is_spaced(cue.end) and passage.keys[cue.end] == key("được")
+    return passage.is_spaced(cue.end) and passage.keys[cue.end] == _IS_DONE
 
 
 def is_noun(passage: Passage, cue: Cue) -> bool:
@@ -261,7 +266,7 @@ def _content_begins(passage: Passage, index: int, end: int) -> tuple[int, bool]:
     is_announced = any(sign in gap for sign in ':“"«')
     if not is_announced and gap.strip() == "," and index < end and passage.keys[index] in _THAT:
         return index + 1, True
-    if gap.strip() in (",", ":") and index < end and passage.keys[index] == key("rằng"):
+    if gap.strip() in (",", ":") and index < end and passage.keys[index] == _THAT_ALONE:
         return index + 1, True
     return index, is_announced
 

@@ -17,7 +17,7 @@ _NO_BODY = re.compile(r"[IVXLC]+|(?:TP)?HCM|TTXVN")
 
 def begins_clause(passage: Passage, index: int) -> bool:
     """Whether a token stands at the beginning of a sentence or right behind a comma."""
-    return index == 0 or not passage.is_spaced(index)
+    return index == 0 or not passage.gaps[index].isspace()
 
 
 def given_name_end(passage: Passage, index: int, *, is_addressed: bool = False) -> int:

@@ -46,9 +46,10 @@ _LONGEST_SOURCE = 120
 def according_to(unit: Unit) -> list[Finding]:
     """What is said in a unit by a source that `theo` names."""
     passage = unit.passage
-    for index in range(unit.start, unit.end):
-        if passage.keys[index] != _THEO and not (index == unit.start and _is_told_by(unit)):
-            continue
+    named: list[int] = []
+    if _THEO in passage.keys[unit.start : unit.end]:
+        named = [index for index in range(unit.start, unit.end) if passage.keys[index] == _THEO]
+    for index in [unit.start, *named] if unit.start not in named and _is_told_by(unit) else named:
         lead = passage.text[unit.begin : passage.starts[index]]
         is_first = index == unit.start or _ALSO.fullmatch(lead.lower()) is not None
         if not is_first and passage.is_spaced(index):

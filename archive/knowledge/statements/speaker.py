@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Attribution = Literal["name", "post", "pronoun", "context"]
 SpeakerKind = Literal["person", "organisation", "anonymous"]
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who said something.
 
     Attributes:
@@ -27,4 +25,4 @@ class Speaker:
 
     def by_context(self) -> Speaker:
         """The same speaker where nothing printed says who it is."""
-        return replace(self, attribution="context")
+        return self._replace(attribution="context")

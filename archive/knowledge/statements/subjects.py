@@ -11,7 +11,7 @@ from archive.knowledge.statements.actors import Actor
 from archive.knowledge.statements.addresses import LONGEST_TAIL, VERBS, dweller, owned
 from archive.knowledge.statements.clauses import is_governed, opens_clause
 from archive.knowledge.statements.cues import Cue
-from archive.knowledge.statements.vocabulary import alternatives, words_for
+from archive.knowledge.statements.vocabulary import alternatives, phrases_for, words_for
 from archive.text.syllables import key
 
 
@@ -27,6 +27,9 @@ _TIME = (
     r"(?: ?(?:nay|qua|ngày|\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?))"
 )
 _ADVERBS = re.compile(rf"(?:(?:^|(?<=[\s,)–-]))(?:{alternatives('adverb')}|{_TIME})(?:\s+|,\s*|$))+$")
+_LAST_OF_ADVERBS = (*phrases_for("adverb"), "nay", "qua", "ngày", *"0123456789")
+"""What adverbs and times end in: where nothing of it ends a text, none is looked for."""
+
 _DOCUMENT = re.compile(
     r"^\s*(?:(?:đã|vừa|mới|cũng|tiếp tục)\s+)*(?:có|ký|ban hành|ra|gửi|phát đi|đăng|phát)\b[^.;:“\"]{0,120}?"
     r"(?:văn bản|công văn|công điện|chỉ thị|thông báo|thông cáo|kết luận|báo cáo|quyết định|kế hoạch|tờ trình|"
@@ -194,7 +197,7 @@ def _with_tail(passage: Passage, actor: Actor, cue: Cue) -> Actor:
     if not actor.has_tail:
         return actor
     text = passage.between(actor.end, cue.start).lower()
-    adverbs = _ADVERBS.search(text)
+    adverbs = _adverbs(text)
     stop = passage.ends[actor.end - 1] + (adverbs.start() if adverbs else len(text))
     end = actor.end
     is_named_short = _SHORT_NAME.match(text) is not None
@@ -208,7 +211,7 @@ def _rule(passage: Passage, actor: Actor, cue: Cue) -> str | None:
     text = passage.between(actor.end, cue.start).lower().removeprefix(")")
     if text[:1] == "." and passage.ends[actor.end - 1] - passage.starts[actor.end - 1] == 1:
         text = text[1:]
-    adverbs = _ADVERBS.search(text)
+    adverbs = _adverbs(text)
     rest = text[: adverbs.start()] if adverbs else text
     stripped = rest.strip()
     if stripped.endswith(" người"):
@@ -234,6 +237,11 @@ def _rule(passage: Passage, actor: Actor, cue: Cue) -> str | None:
         return "apposition"
     is_person = actor.form in ("name", "given") and opens_clause(passage, actor)
     return "apposition" if is_person and not VERBS.search(rest) else None
+
+
+def _adverbs(text: str) -> re.Match[str] | None:
+    """The adverbs and times that end what stands between an actor and a cue."""
+    return _ADVERBS.search(text) if text.rstrip(" ,").endswith(_LAST_OF_ADVERBS) else None
 
 
 def _is_closed_apposition(passage: Passage, actor: Actor, cue: Cue) -> bool:

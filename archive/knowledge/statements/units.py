@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from archive.knowledge.grammar.items import Item
 from archive.knowledge.grammar.passages import Passage
 from archive.knowledge.statements.actors import Actor, actors
-from archive.knowledge.statements.cues import Cue, cue_at, is_denied, is_noun, is_result
+from archive.knowledge.statements.cues import CUE_BEGINNINGS, Cue, cue_at, is_denied, is_noun, is_result
 from archive.knowledge.statements.quotations import Quotation
 from archive.text.sentences import sentences
 from archive.text.syllables import key
@@ -28,11 +28,11 @@ _LINES = 0.9
 """Share of paragraphs with one sentence: of 1,242 articles with lost paragraphs 97 in 100 have it, of 38 others 13."""
 
 _ATTRIBUTION = re.compile(r"\s*(?:[-–—,]\s*[^\W\d_]|(?:ông|bà|anh|chị|theo|đồng chí)\b)")
+_CLOSING = '"”’»)] ,–-'
 _FINAL = re.compile(r"(?<![.…])[.!?;:](?=[\"”’»)\]\s]*$)|[\s,–-]+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One sentence, or several in one quotation.
 
     Attributes:
@@ -81,7 +81,8 @@ class Unit:
     def content_end(self) -> int:
         """The character before the sign that ends the unit."""
         text = self.text.rstrip()
-        final = _FINAL.search(text)
+        # Looked for only from the last character that cannot be part of what ends a unit.
+        final = _FINAL.search(text, max(0, len(text.rstrip(_CLOSING)) - 1))
         return self.begin + (final.start() if final else len(text))
 
 
@@ -92,7 +93,7 @@ def units(passage: Passage, found: Sequence[Item], quotations: Sequence[Quotatio
     for place, (begin, stop) in enumerate(_merged(passage.text, quotations)):
         start, end = bisect_left(passage.starts, begin), bisect_left(passage.starts, stop)
         inside = _between(quotations, begin, stop)
-        cues = _cues(passage, _free(passage, start, end, inside), end)
+        cues = _cues(passage, start, end, inside)
         tells = cues or inside or _THEO in passage.keys[start:end]
         last = end if tells else min(end, start + _HEAD)
         items = found[bisect_left(item_starts, start) : bisect_left(item_starts, last)]
@@ -114,33 +115,37 @@ def has_lines(read: Sequence[Sequence[Unit]]) -> bool:
 
 def _between(quotations: Sequence[Quotation], begin: int, stop: int) -> tuple[Quotation, ...]:
     """The quotations that lie in characters `[begin, stop)` or run into them."""
+    if not quotations:
+        return ()
     first = bisect_right(quotations, begin, key=lambda one: one.end)
     last = bisect_left(quotations, stop, key=lambda one: one.start)
     return tuple(quotations[first:last])
 
 
-def _free(passage: Passage, start: int, end: int, inside: Sequence[Quotation]) -> Iterator[int]:
-    """The tokens of `[start, end)` that stand outside quotation marks."""
+def _free(passage: Passage, start: int, end: int, inside: Sequence[Quotation]) -> Iterator[range]:
+    """The runs of tokens of `[start, end)` that stand outside quotation marks."""
     for quotation in inside:
-        yield from range(start, min(end, bisect_left(passage.starts, quotation.start)))
+        yield range(start, min(end, bisect_left(passage.starts, quotation.start)))
         start = max(start, bisect_left(passage.starts, quotation.end))
-    yield from range(start, end)
+    yield range(start, end)
 
 
 def _is_quoted(passage: Passage, index: int, inside: Sequence[Quotation]) -> bool:
+    if not inside:
+        return False
     place = passage.starts[index]
     before = bisect_right(inside, place, key=lambda one: one.start)
     return before > 0 and place < inside[before - 1].end
 
 
-def _cues(passage: Passage, free: Iterable[int], end: int) -> tuple[Cue, ...]:
-    """The cues among the tokens that stand outside quotation marks."""
+def _cues(passage: Passage, start: int, end: int, inside: Sequence[Quotation]) -> tuple[Cue, ...]:
+    """The cues among the tokens of `[start, end)` that stand outside quotation marks."""
     found: list[Cue] = []
     beyond = -1
-    for index in free:
-        if index < beyond:
-            continue
-        cue = cue_at(passage, index, end)
+    keys = passage.keys
+    free = _free(passage, start, end, inside)
+    for index in [one for run in free for one in run if keys[one] in CUE_BEGINNINGS]:
+        cue = cue_at(passage, index, end) if index >= beyond else None
         if cue is None:
             continue
         beyond = cue.end
@@ -158,6 +163,8 @@ def _cues(passage: Passage, free: Iterable[int], end: int) -> tuple[Cue, ...]:
 def _merged(text: str, quotations: Sequence[Quotation]) -> list[tuple[int, int]]:
     """The sentences of a paragraph; one inside a quotation, or that says who spoke it, goes with it."""
     merged: list[tuple[int, int]] = []
+    if not quotations:
+        return sentences(text)
     for begin, stop in sentences(text):
         around = _between(quotations, begin - 1, begin + 1)
         if merged and (
