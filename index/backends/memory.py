@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
+import numpy as np
+
 from archive.text.syllables import fold, split_tone
-from index.backends.validation import check_query, check_terms_field
+from index.backends.validation import check_query, check_terms_field, check_text_field
 from index.fields import ARTICLES, SCHEMA_VERSION, FieldTable
 from index.query import (
     UNKNOWN,
@@ -27,10 +29,12 @@ from index.query import (
     Query,
     SameSentence,
     Term,
+    Variants,
 )
 from index.results import Facet, FacetValue, Hit, IndexDocument, IndexInfo, Results
+from index.suggesting.pairs import Pairs
 
-Leaf = Term | Prefix | Phrase | Near
+Leaf = Term | Prefix | Variants | Phrase | Near
 
 
 class MemoryBackend:
@@ -62,6 +66,10 @@ class MemoryBackend:
         found = (document for document in self._asked(query) if _passes(query.filters, document, self.fields))
         return iter(sorted(document.id for document in found))
 
+    def count_groups(self, query: Query, groups: Mapping[str, str]) -> Counter[str]:
+        """See `Backend.count_groups`."""
+        return Counter(groups[identity] for identity in self.iter_ids(query) if identity in groups)
+
     def terms(self, field: str, prefix: str = "") -> Iterable[tuple[str, int]]:
         """See `Backend.terms`."""
         check_terms_field(field, self.fields)
@@ -73,6 +81,20 @@ class MemoryBackend:
         )
         return sorted(counts.items())
 
+    def pairs(self, field: str, documents: int) -> Pairs:
+        """See `Backend.pairs`."""
+        check_text_field(field, self.fields)
+        keys = [key for key, _ in self.terms(field)]
+        texts = [document.text.get(field, ()) for document in self._documents.values()][:documents]
+        parts = [
+            (
+                np.array([keys.index(key) for key in text], np.int64),
+                np.full(len(text), number, np.int64),
+            )
+            for number, text in enumerate(texts)
+        ]
+        return Pairs.counted(keys, parts, len(texts))
+
     @contextmanager
     def writer(self) -> Iterator[MemoryWriter]:
         """See `Backend.writer`."""
@@ -83,6 +105,10 @@ class MemoryBackend:
     def info(self) -> IndexInfo:
         """See `Backend.info`."""
         return IndexInfo("memory", len(self._documents), SCHEMA_VERSION)
+
+    def verify(self) -> list[str]:
+        """Nothing is stored."""
+        return []
 
     def close(self) -> None:
         """Nothing to release."""
@@ -149,7 +175,7 @@ def _values(document: IndexDocument, field: str, fields: FieldTable) -> set[str]
 
 def _matches(node: Node, document: IndexDocument, fields: FieldTable) -> bool:
     match node:
-        case Term() | Prefix() | Phrase() | Near():
+        case Term() | Prefix() | Variants() | Phrase() | Near():
             return any(_occurrences(node, keys) for keys in _texts(node.field, document).values())
         case SameSentence(clauses, field):
             return any(
@@ -201,7 +227,7 @@ def _sentences(document: IndexDocument, field: str) -> Iterator[IndexDocument]:
 def _occurrences(leaf: Leaf, keys: Sequence[str]) -> int:
     """How often a leaf occurs in one field: at how many positions, or for `Near` in how many windows."""
     match leaf:
-        case Term() | Prefix():
+        case Term() | Prefix() | Variants():
             return sum(_is(leaf, key) for key in keys)
         case Phrase(terms) if terms:
             spans = (keys[start : start + len(terms)] for start in range(len(keys) - len(terms) + 1))
@@ -215,8 +241,10 @@ def _occurrences(leaf: Leaf, keys: Sequence[str]) -> int:
             return 0
 
 
-def _is(leaf: Term | Prefix, key: str) -> bool:
+def _is(leaf: Term | Prefix | Variants, key: str) -> bool:
     match leaf:
+        case Variants(terms):
+            return any(_is(term, key) for term in terms)
         case Term(wanted, "any"):
             return fold(key) == wanted
         case Term(wanted):
@@ -250,7 +278,7 @@ def _order(hit: Hit, document: IndexDocument, query: Query) -> tuple[float, ...]
 def _score(node: Node, document: IndexDocument, fields: FieldTable) -> float:
     """A plain stand-in for ranking: occurrences, levelled off, by weight of field; typed spellings first."""
     match node:
-        case Term() | Prefix() | Phrase() | Near():
+        case Term() | Prefix() | Variants() | Phrase() | Near():
             boosts = {name: fields.by_name[name].boost for name in fields.text}
             found = {name: _occurrences(node, keys) for name, keys in _texts(node.field, document).items()}
             typed = _as_typed(node)
@@ -266,4 +294,6 @@ def _as_typed(leaf: Leaf) -> Leaf:
     """The leaf with every spelling taken exactly."""
     if isinstance(leaf, Term | Prefix):
         return replace(leaf, marks="exact")
+    if isinstance(leaf, Variants):
+        return leaf
     return replace(leaf, terms=tuple(replace(term, marks="exact") for term in leaf.terms))

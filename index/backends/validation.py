@@ -49,6 +49,15 @@ def check_terms_field(field: str, fields: FieldTable) -> None:
     _check_field(field, fields.text + fields.keyword)
 
 
+def check_text_field(field: str, fields: FieldTable) -> None:
+    """Check that a field is one of text.
+
+    Raises:
+        SearchError: it is none.
+    """
+    _check_field(field, fields.text)
+
+
 def check_clause(node: Node, fields: FieldTable, in_sentence: bool = False) -> None:
     """Check a clause and all below it.
 

@@ -3,49 +3,73 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from threading import RLock
+from typing import NamedTuple
 
-from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
 
 from archive.errors import IndexUnavailable, SearchError
-from index.backends.validation import check_query, check_terms_field
-from index.backends.whoosh.damage import damage_reported
+from index.backends.validation import check_query, check_terms_field, check_text_field
+from index.backends.whoosh.conditions import Conditions
+from index.backends.whoosh.damage import damage_reported, damaged_arrays
+from index.backends.whoosh.deadline import Deadline
+from index.backends.whoosh.evaluation import Evaluator
+from index.backends.whoosh.groups import FoundGroups
 from index.backends.whoosh.schema import LAYOUT_VERSION, make_schema
+from index.backends.whoosh.segment import opened_segments
 from index.backends.whoosh.selection import Selection
 from index.backends.whoosh.snapshot import Snapshot
+from index.backends.whoosh.storage import DurableStorage
 from index.backends.whoosh.writer import WhooshWriter
 from index.fields import ARTICLES, COLLECTIONS, SCHEMA_VERSION, FieldTable
 from index.query import Query
 from index.results import IndexInfo, Results
+from index.suggesting.pairs import Pairs
 
 STAMP = "khobao.json"
 _VERSION = {"engine": "whoosh", "schema_version": SCHEMA_VERSION, "layout": LAYOUT_VERSION}
 
 
-class WhooshBackend:
-    """One collection in one folder. Implements `index.backend.Backend`; made by `open` or `create`."""
+QUERY_SECONDS = 10.0
+"""How long a query may take, where nothing else is said."""
 
-    def __init__(self, folder: Path, fields: FieldTable) -> None:
+
+class _State(NamedTuple):
+    """What is searched; exchanged as a whole, so that a query sees one moment."""
+
+    snapshot: Snapshot
+    conditions: Conditions
+
+
+class WhooshBackend:
+    """One collection in one folder. Implements `index.backend.Backend`; made by `open` or `create`.
+
+    Any number of threads may search at the same time.
+    """
+
+    def __init__(self, folder: Path, fields: FieldTable, query_seconds: float = QUERY_SECONDS) -> None:
         self.fields = fields
         self._folder = folder
-        self._lock = RLock()
-        self._index = FileIndex(FileStorage(str(folder)), make_schema(fields))
-        self._snapshot = self._current_snapshot()
+        self._query_seconds = query_seconds
+        self._index = FileIndex(DurableStorage(str(folder)), make_schema(fields))
+        self._state = self._current_state()
 
     @classmethod
-    def open(cls, folder: Path) -> WhooshBackend:
+    def open(cls, folder: Path, query_seconds: float = QUERY_SECONDS) -> WhooshBackend:
         """Open the index in a folder.
+
+        Args:
+            folder: made by `create`.
+            query_seconds: how long a query may take; then it raises `LimitError`.
 
         Raises:
             IndexUnavailable: there is none, it is damaged, or it was written by another version.
         """
         fields = _stamped_fields(folder)
         with damage_reported(folder):
-            return cls(folder, fields)
+            return cls(folder, fields, query_seconds)
 
     @classmethod
     def create(cls, folder: Path, fields: FieldTable = ARTICLES) -> WhooshBackend:
@@ -59,7 +83,7 @@ class WhooshBackend:
                 "{folder} has an index already: choose another folder, or open it", folder=folder
             )
         folder.mkdir(parents=True, exist_ok=True)
-        FileIndex.create(FileStorage(str(folder)), make_schema(fields))
+        FileIndex.create(DurableStorage(str(folder)), make_schema(fields))
         stamp = _VERSION | {"collection": fields.name}
         (folder / STAMP).write_text(json.dumps(stamp), "utf-8")
         return cls(folder, fields)
@@ -67,21 +91,28 @@ class WhooshBackend:
     def search(self, query: Query) -> Results:
         """See `Backend.search`."""
         check_query(query, self.fields)
-        with self._reading() as snapshot:
-            selection = Selection(snapshot, query)
-            return Results(selection.total, selection.page(), selection.facets())
+        selection = self._selection(query)
+        return Results(selection.total, selection.page(), selection.facets())
 
     def iter_ids(self, query: Query) -> Iterator[str]:
         """See `Backend.iter_ids`."""
         check_query(query, self.fields)
-        with self._reading() as snapshot:
-            return iter(Selection(snapshot, query).ids())
+        return self._selection(query).ids()
+
+    def count_groups(self, query: Query, groups: Mapping[str, str]) -> FoundGroups:
+        """See `Backend.count_groups`."""
+        check_query(query, self.fields)
+        return self._selection(query).groups(groups)
 
     def terms(self, field: str, prefix: str = "") -> Iterable[tuple[str, int]]:
         """See `Backend.terms`."""
         check_terms_field(field, self.fields)
-        with self._reading() as snapshot:
-            return snapshot.frequencies(field, prefix)
+        return self._state.snapshot.frequencies(field, prefix)
+
+    def pairs(self, field: str, documents: int) -> Pairs:
+        """See `Backend.pairs`."""
+        check_text_field(field, self.fields)
+        return self._state.snapshot.pairs(field, documents)
 
     @contextmanager
     def writer(self) -> Iterator[WhooshWriter]:
@@ -93,27 +124,27 @@ class WhooshBackend:
             writer.cancel()
             raise
         writer.commit()
-        with self._reading() as outdated:
-            self._snapshot = self._current_snapshot()
-            outdated.close()
+        self._state = self._current_state()
 
     def info(self) -> IndexInfo:
         """See `Backend.info`."""
-        return IndexInfo("whoosh", self._snapshot.count, SCHEMA_VERSION)
+        return IndexInfo("whoosh", self._state.snapshot.count, SCHEMA_VERSION)
+
+    def verify(self) -> list[str]:
+        """What of the index does not agree with its checksums (`damaged_arrays`)."""
+        return damaged_arrays(self._folder)
 
     def close(self) -> None:
-        """See `Backend.close`."""
-        with self._reading() as snapshot:
-            snapshot.close()
+        """See `Backend.close`: files go with the last result that is read from them."""
 
-    def _current_snapshot(self) -> Snapshot:
-        return Snapshot(self._index.reader(), self._folder, self.fields)
+    def _selection(self, query: Query) -> Selection:
+        snapshot, conditions = self._state
+        evaluator = Evaluator(snapshot, conditions, Deadline(self._query_seconds))
+        return Selection(snapshot, conditions, evaluator, query)
 
-    @contextmanager
-    def _reading(self) -> Iterator[Snapshot]:
-        """The snapshot, for one thread at a time."""
-        with self._lock:
-            yield self._snapshot
+    def _current_state(self) -> _State:
+        snapshot = Snapshot(opened_segments(self._index), self.fields)
+        return _State(snapshot, Conditions(snapshot))
 
 
 def _stamped_fields(folder: Path) -> FieldTable:

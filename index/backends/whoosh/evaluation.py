@@ -1,211 +1,161 @@
-"""Which documents a clause matches: the nodes of a query as set operations on ascending arrays of numbers.
-
-A clause is evaluated over *units*: documents, or the sentences of one field. A sentence scope renumbers
-occurrences by sentence, after which every node means the same in both.
-"""
+"""Which documents a clause matches, and the postings of its words."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import reduce
-from typing import Protocol
+from typing import assert_never
 
 import numpy as np
 
-from archive.errors import SearchError
-from archive.text.syllables import fold
-from index.backends.whoosh.phrases import near, phrase
-from index.backends.whoosh.postings import (
-    POSITION_BITS,
-    Numbers,
-    Postings,
-    from_occurrences,
-    merge_postings,
-)
-from index.backends.whoosh.schema import SENTENCE, sentences_field
-from index.backends.whoosh.snapshot import Mask, Snapshot
-from index.query import (
-    UNKNOWN,
-    And,
-    AtLeast,
-    DateRange,
-    Everything,
-    FacetFilter,
-    Keyword,
-    Near,
-    Node,
-    Not,
-    Or,
-    Phrase,
-    Prefix,
-    SameSentence,
-    Term,
-)
-
-Leaf = Term | Prefix | Phrase | Near
+from index.backends.whoosh.bm25 import rarity
+from index.backends.whoosh.clauses import ClauseEvaluator, Leaf
+from index.backends.whoosh.conditions import Conditions
+from index.backends.whoosh.deadline import Deadline
+from index.backends.whoosh.phrases import near, needed_places, shared
+from index.backends.whoosh.postings import FoundPostings, Postings, documents_of
+from index.backends.whoosh.sentences import documents_with_sentence
+from index.backends.whoosh.snapshot import Snapshot
+from index.backends.whoosh.units import Numbers, Units, intersection, union
+from index.query import DateRange, Keyword, Near, Node, Phrase, Prefix, SameSentence, Term, Variants
 
 
-class Scope(Protocol):
-    """What a clause is evaluated over."""
-
-    live: Mask
-    fields: tuple[str, ...]
-
-    def place(self, postings: Postings, field: str) -> Postings:
-        """Postings of documents as postings of units."""
-
-
-class DocumentScope:
-    """Units are documents."""
-
-    def __init__(self, snapshot: Snapshot) -> None:
-        self.fields = snapshot.fields.text
-        self.live = snapshot.live
-
-    def place(self, postings: Postings, field: str) -> Postings:
-        """The postings themselves."""
-        return postings
-
-
-class SentenceScope:
-    """Units are the sentences of one field, over all documents."""
-
-    def __init__(self, snapshot: Snapshot, field: str) -> None:
-        self.fields: tuple[str, ...] = (field,)
-        self._starts = snapshot.postings(sentences_field(field), SENTENCE).occurrences
-        self.live = np.ones(len(self._starts), np.bool_)
-
-    def place(self, postings: Postings, field: str) -> Postings:
-        """The postings by sentence; positions still count from the beginning of the field."""
-        sentences = np.searchsorted(self._starts, postings.occurrences, "right") - 1
-        return from_occurrences((sentences << POSITION_BITS) + postings.positions)
-
-    def documents(self, sentences: Numbers) -> Numbers:
-        """The documents that have some sentences."""
-        return np.unique(self._starts[sentences] >> POSITION_BITS)
-
-
-class Evaluator:
-    """Evaluates clauses over one scope; remembers the leaves it has read.
+class Evaluator(ClauseEvaluator):
+    """Evaluates the clauses of one query over documents; remembers the leaves it has read.
 
     Args:
         snapshot: what is read.
-        scope: by default documents.
+        conditions: those of the same snapshot.
+        deadline: looked at before every leaf.
     """
 
-    def __init__(self, snapshot: Snapshot, scope: Scope | None = None) -> None:
+    def __init__(self, snapshot: Snapshot, conditions: Conditions, deadline: Deadline) -> None:
+        super().__init__(snapshot.everything)
         self._snapshot = snapshot
-        self._scope = scope or DocumentScope(snapshot)
-        self._read: dict[tuple[Leaf, str], Postings] = {}
+        self._conditions = conditions
+        self._deadline = deadline
+        self._read: dict[Leaf, dict[str, Postings]] = {}
 
-    def units(self, node: Node) -> Numbers:
-        """The units a clause matches, ascending.
+    def worded(self, leaf: Leaf) -> Units:
+        """See `ClauseEvaluator.worded`."""
+        return union([postings.units for postings in self.by_field(leaf).values()], self._snapshot.size)
+
+    def as_typed(self, leaf: Leaf) -> Units:
+        """Of the documents a leaf occurs in those that have it with the marks as they were typed."""
+        typed = typed_leaf(leaf)
+        if typed == leaf:
+            return self.worded(leaf)
+        found = [
+            self._evaluated(typed, field, postings.units).units
+            for field, postings in self.by_field(leaf).items()
+        ]
+        return union(found, self._snapshot.size)
+
+    def conditioned(self, node: Node) -> Units:
+        """See `ClauseEvaluator.conditioned`.
 
         Raises:
-            SearchError: a node that no engine evaluates.
+            LimitError: the query took too long.
         """
-        return np.flatnonzero(self.mask(node))
-
-    def mask(self, node: Node) -> Mask:
-        """For each unit whether a clause matches it; False for deleted ones."""
+        self._deadline.check()
         match node:
-            case Term() | Prefix() | Phrase() | Near():
-                found = [self.leaf(node, field).documents for field in self._fields(node.field)]
-                return self._marked(found)
-            case SameSentence():
-                return self._marked(self._with_sentence(node))
-            case And(clauses):
-                return reduce(np.logical_and, map(self.mask, clauses), self._scope.live)
-            case Or(clauses):
-                return reduce(np.logical_or, map(self.mask, clauses), self._marked([]))
-            case AtLeast(count, clauses):
-                matched = sum((self.mask(clause).astype(np.int64) for clause in clauses), start=0)
-                return self._scope.live & (matched >= count)
-            case Not(clause):
-                return self._scope.live & ~self.mask(clause)
-            case Everything():
-                return self._scope.live
-            case Keyword(field, values):
-                return self._marked([self._valued(field, value) for value in values])
-            case DateRange():
-                return self._dated(node)
+            case SameSentence(clauses, field):
+                size = self._snapshot.size
+                found = [
+                    Units.of(
+                        documents_with_sentence(self, self._snapshot.sentences(name), name, clauses), size
+                    )
+                    for name in self.fields(field)
+                ]
+                return union(found, size)
+            case Keyword() | DateRange():
+                return self._conditions.units(node)
             case _:
-                raise SearchError(
-                    "no engine evaluates {node}: expand the query first", node=type(node).__name__
-                )
-
-    def passes(self, chosen: FacetFilter) -> Mask:
-        """For each document whether a filter lets it through."""
-        included = self.mask(Keyword(chosen.field, chosen.include)) if chosen.include else self._scope.live
-        return included & ~self.mask(Keyword(chosen.field, chosen.exclude))
+                return super().conditioned(node)
 
     def leaf(self, leaf: Leaf, field: str) -> Postings:
-        """The postings of a leaf in one text field, as if it were one term."""
-        leaf = replace(leaf, field=None)
-        if (leaf, field) not in self._read:
-            self._read[leaf, field] = self._evaluated(leaf, field)
-        return self._read[leaf, field]
+        """The postings of a leaf in one text field, as if it were one term.
 
-    def _evaluated(self, leaf: Leaf, field: str) -> Postings:
+        Raises:
+            LimitError: the query took too long.
+        """
+        return self._in_fields(leaf, (field,))[field]
+
+    def by_field(self, leaf: Leaf) -> Mapping[str, Postings]:
+        """The postings of a leaf in each text field it is sought in.
+
+        Raises:
+            LimitError: the query took too long.
+        """
+        return self._in_fields(leaf, self.fields(leaf.field))
+
+    def _in_fields(self, leaf: Leaf, fields: tuple[str, ...]) -> Mapping[str, Postings]:
+        # Many variants take long to hash: once for all fields.
+        read = self._read.setdefault(leaf, {})
+        for field in fields:
+            if field not in read:
+                self._deadline.check()
+                read[field] = self._evaluated(leaf, field, self.everything)
+        return {field: read[field] for field in fields}
+
+    def fields(self, field: str | None) -> tuple[str, ...]:
+        """The text fields a leaf of this field is sought in."""
+        return (field,) if field else self._snapshot.fields.text
+
+    def rarity(self, leaf: Leaf) -> float:
+        """Inverse document frequency of the leaf where it is most frequent, or of its words together."""
         match leaf:
-            case Term() | Prefix():
-                keys = self._snapshot.keys(leaf, field)
-                merged = merge_postings([self._snapshot.postings(field, key) for key in keys])
-                return self._scope.place(merged, field)
+            case Term() | Prefix() | Variants():
+                having = max(len(postings.units) for postings in self.by_field(leaf).values())
+                return rarity(having, self._snapshot.count)
+            case Phrase(terms) | Near(terms):
+                return sum(self.rarity(replace(term, field=leaf.field)) for term in terms)
+            case _:
+                assert_never(leaf)
+
+    def _evaluated(self, leaf: Leaf, field: str, within: Units) -> Postings:
+        """The postings of a leaf, of a phrase or nearness in some documents only."""
+        match leaf:
+            case Term() | Prefix() | Variants():
+                return self._snapshot.postings(leaf, field)
             case Phrase(terms):
-                return from_occurrences(phrase([self.leaf(term, field).occurrences for term in terms]))
+                return FoundPostings(self._phrase(terms, field, within), self._snapshot.size)
             case Near(terms, distance):
-                words = [(self.leaf(term, field).occurrences, n) for term, n in _needed(terms).items()]
-                return from_occurrences(near(words, len(terms) + distance))
+                needed = needed_places(terms)
+                words = zip(self._occurrences(list(needed), field, within), needed.values(), strict=True)
+                return FoundPostings(near(list(words), len(terms) + distance), self._snapshot.size)
 
-    def _fields(self, field: str | None) -> tuple[str, ...]:
-        return tuple(name for name in self._scope.fields if field in (None, name))
+    def _phrase(self, terms: Sequence[Term], field: str, within: Units) -> Numbers:
+        """Where terms follow each other: the rarest first, each sought only where those before it were found.
 
-    def _with_sentence(self, node: SameSentence) -> list[Numbers]:
-        found = []
-        for field in self._fields(node.field):
-            scope = SentenceScope(self._snapshot, field)
-            found.append(scope.documents(Evaluator(self._snapshot, scope).units(And(node.clauses))))
-        return found
+        Against reading all words first that halves the time of a quotation.
+        """
+        words = [self.leaf(term, field) for term in terms]
+        within = intersection([within, *(word.units for word in words)])
+        starts: Numbers | None = None
+        for place in sorted(range(len(words)), key=lambda place: len(words[place].units)):
+            found = words[place].occurrences(within) - place
+            starts = found if starts is None else shared(starts, found)
+            if len(starts) < len(within):
+                within = Units.of(documents_of(starts + place)[0], self._snapshot.size)
+        return np.empty(0, np.int64) if starts is None else starts
 
-    def _valued(self, field: str, value: str) -> Numbers:
-        if field in self._snapshot.fields.date:
-            return np.flatnonzero(self._snapshot.live & (self._snapshot.rows[f"{field}_first"] == 0))
-        if value == UNKNOWN:
-            return self._snapshot.values(field).documents(UNKNOWN)
-        return self._snapshot.postings(field, value).documents
-
-    def _dated(self, dates: DateRange) -> Mask:
-        """Undated documents are in no range; a range that ends before it begins has no day."""
-        start, end = (self._snapshot.rows[f"{dates.field}_{name}"] for name in ("first", "last"))
-        mask = self._scope.live & (start > 0)
-        first = dates.first.toordinal() if dates.first else 1
-        if dates.certain:
-            mask = mask & (first <= start)
-            return mask & (end <= dates.last.toordinal()) if dates.last else mask
-        mask = mask & (first <= end)
-        if dates.last is None:
-            return mask
-        return mask & (start <= dates.last.toordinal()) & (first <= dates.last.toordinal())
-
-    def _marked(self, several: list[Numbers]) -> Mask:
-        mask = np.zeros(len(self._scope.live), np.bool_)
-        for units in several:
-            mask[units] = True
-        return mask
+    def _occurrences(self, terms: Sequence[Term], field: str, within: Units) -> list[Numbers]:
+        """Of each word its occurrences in those of some documents that have all of them."""
+        words = {term: self.leaf(term, field) for term in dict.fromkeys(terms)}
+        within = intersection([within, *(word.units for word in words.values())])
+        if not len(within):
+            return [np.empty(0, np.int64) for _ in terms]
+        found = {term: word.occurrences(within) for term, word in words.items()}
+        return [found[term] for term in terms]
 
 
-def _needed(terms: tuple[Term, ...]) -> dict[Term, int]:
-    """How many positions each distinct term of a window needs so that all terms can have one of their own.
-
-    The spellings an `any` term stands for include those of the exact terms that fold to it, and different
-    exact terms never share one; so it is enough (Hall's marriage theorem) that an exact term finds as many
-    positions as it has repeats, and an `any` term as many as itself and all it includes.
-    """
-    repeats = Counter(Term(term.key, term.marks) for term in terms)
-    return {term: sum(n for other, n in repeats.items() if _covers(term, other)) for term in repeats}
-
-
-def _covers(term: Term, other: Term) -> bool:
-    return term == other or (term.marks == "any" and other.marks == "exact" and fold(other.key) == term.key)
+def typed_leaf(leaf: Leaf) -> Leaf:
+    """A leaf with every spelling taken exactly."""
+    match leaf:
+        case Term(marks="any") | Prefix(marks="any"):
+            return replace(leaf, marks="exact")
+        case Phrase(terms) | Near(terms) if any(term.marks == "any" for term in terms):
+            return replace(leaf, terms=tuple(replace(term, marks="exact") for term in terms))
+        case _:
+            return leaf

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from functools import reduce
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 
+from index.backends.whoosh.bm25 import Scores
+from index.backends.whoosh.conditions import Conditions
+from index.backends.whoosh.dates import smallest
 from index.backends.whoosh.evaluation import Evaluator
-from index.backends.whoosh.postings import Numbers
-from index.backends.whoosh.scoring import Scorer, Scores
-from index.backends.whoosh.snapshot import Mask, Snapshot
+from index.backends.whoosh.groups import FoundGroups
+from index.backends.whoosh.reranking import RERANKED, reranked
+from index.backends.whoosh.scoring import Scorer, scored_leaves
+from index.backends.whoosh.snapshot import Snapshot
+from index.backends.whoosh.units import Numbers, Units, intersection
 from index.query import And, Query
 from index.results import Facet, Hit
 
@@ -19,57 +24,96 @@ class Selection:
 
     Args:
         snapshot: what is read.
+        conditions: those of the snapshot.
+        evaluator: of this query.
         query: checked.
     """
 
-    def __init__(self, snapshot: Snapshot, query: Query) -> None:
+    def __init__(
+        self, snapshot: Snapshot, conditions: Conditions, evaluator: Evaluator, query: Query
+    ) -> None:
         self._snapshot = snapshot
         self._query = query
-        self._evaluator = Evaluator(snapshot)
-        self._unfiltered = self._evaluator.mask(And((query.clause, *query.dates)))
-        self._filters = [(chosen.field, self._evaluator.passes(chosen)) for chosen in query.filters]
-        self._mask = self._filtered(without=None)
+        self._evaluator = evaluator
+        self._unfiltered = evaluator.units(And((query.clause, *query.dates)))
+        self._filters = [(chosen.field, conditions.units(chosen)) for chosen in query.filters]
+        self._units = self._filtered(without=None)
 
     @property
     def total(self) -> int:
         """How many documents are selected."""
-        return int(np.count_nonzero(self._mask))
+        return len(self._units)
 
-    def ids(self) -> list[str]:
+    def ids(self) -> Iterator[str]:
         """Their ids, ascending."""
-        by_id = self._snapshot.by_id
-        return [self._snapshot.ids[number] for number in by_id[self._mask[by_id]]]
+        return self._snapshot.identities.ascending(self._units.numbers)
+
+    def groups(self, by_id: Mapping[str, str]) -> FoundGroups:
+        """How many of them each group has."""
+        return self._snapshot.groups(by_id).found(self._units)
 
     def page(self) -> tuple[Hit, ...]:
         """The page asked for, in the order asked for."""
         query, snapshot = self._query, self._snapshot
-        if not query.limit:
+        last = min(query.offset + query.limit, self.total)
+        if last <= query.offset:
             return ()
-        scores = np.zeros(snapshot.size)
-        if query.sort == "relevance":
-            scores = Scorer(snapshot, self._evaluator).scores(query.clause)
-        numbers = self._ordered(scores)[query.offset : query.offset + query.limit]
-        revisions = snapshot.rows["revision"]
-        return tuple(Hit(snapshot.ids[n], int(revisions[n]), float(scores[n])) for n in numbers)
+        if query.sort == "relevance" and any(scored_leaves(query.clause)):
+            documents, scores = self._best(last)
+        else:
+            documents = snapshot.dates.first(self._units, query.sort, last)
+            scores = np.zeros(last, np.float32)
+        revisions = snapshot.numbers("revision")
+        return tuple(
+            Hit(snapshot.identities[document], int(revisions[document]), score)
+            for document, score in zip(
+                documents[query.offset :].tolist(), scores[query.offset :].tolist(), strict=True
+            )
+        )
 
     def facets(self) -> tuple[Facet, ...]:
         """The facets asked for, each counted without the filter of its own field."""
         return tuple(
-            self._snapshot.values(request.field).facet(
-                request.field, request.limit, self._filtered(without=request.field)
-            )
+            self._snapshot.values(request.field).facet(self._filtered(without=request.field), request.limit)
             for request in self._query.facets
         )
 
-    def _ordered(self, scores: Scores) -> Numbers:
-        numbers = np.flatnonzero(self._mask)
-        if self._query.sort == "oldest":
-            return numbers[np.argsort(self._snapshot.oldest[numbers])]
-        newest = self._snapshot.newest[numbers]
-        if self._query.sort == "newest":
-            return numbers[np.argsort(newest)]
-        return numbers[np.lexsort((newest, -scores[numbers]))]
+    def _best(self, count: int) -> tuple[Numbers, Scores]:
+        """The `count` documents of the highest scores, in order, and their scores.
 
-    def _filtered(self, without: str | None) -> Mask:
-        passing = [mask for field, mask in self._filters if field != without]
-        return reduce(np.logical_and, passing, self._unfiltered)
+        Those that are ranked again stay before all others: so the order does not depend on the page.
+        """
+        clause, documents = self._query.clause, self._units.numbers
+        scores = Scorer(self._snapshot, self._evaluator).scores(clause, documents)
+        places = self._first_places(scores, min(max(count, RERANKED), len(documents)))
+        documents, scores = self._ordered(documents.take(places), scores.take(places))
+        best, scores_of_best = documents[:RERANKED], scores[:RERANKED]
+        new = reranked(self._snapshot, self._evaluator, clause, best, scores_of_best)
+        if new is not scores_of_best:
+            best, scores_of_best = self._ordered(best, new)
+        return (
+            np.concatenate((best, documents[RERANKED:]))[:count],
+            np.concatenate((scores_of_best, scores[RERANKED:]))[:count],
+        )
+
+    def _ordered(self, documents: Numbers, scores: Scores) -> tuple[Numbers, Scores]:
+        order = np.lexsort((self._snapshot.dates.keys(documents, "newest"), -scores))
+        return documents.take(order), scores.take(order)
+
+    def _first_places(self, scores: Scores, count: int) -> Numbers:
+        """The places of the `count` highest scores; of equal ones those of the newest documents."""
+        if count == len(scores):
+            return np.arange(count)
+        worst = np.partition(scores, len(scores) - count)[len(scores) - count]
+        better, equal = np.flatnonzero(scores > worst), np.flatnonzero(scores == worst)
+        if len(better) + len(equal) > count:
+            keys = self._snapshot.dates.keys(self._units.numbers.take(equal), "newest")
+            equal = equal.take(smallest(keys, count - len(better)))
+        return np.concatenate((better, equal))
+
+    def _filtered(self, without: str | None) -> Units:
+        """Those found, with every filter but the ones of a field."""
+        passing = [units for field, units in self._filters if field != without]
+        if without is not None and len(passing) == len(self._filters):
+            return self._units
+        return intersection([self._unfiltered, *passing])

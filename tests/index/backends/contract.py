@@ -28,6 +28,7 @@ from index.query import (
     Prefix,
     Query,
     SameSentence,
+    Variants,
     Wildcard,
 )
 from index.results import IndexDocument
@@ -432,6 +433,12 @@ class OrderContract:
         assert order(backend, Query(unmarked("lan"))) == ["b", "a"]
         assert order(backend, Query(Phrase((unmarked("lan"),)))) == ["b", "a"]
 
+    def test_variants_are_ranked_as_one_word(self, backend: Backend) -> None:
+        fill(backend, document("a", "cầu cầu"), document("b", "cấu cầu"), document("c", "chợ"))
+        variants = Variants((exact("cầu"), exact("cấu")))
+        one, other = backend.search(Query(variants)).hits
+        assert one.score == other.score > 0
+
     def test_what_is_excluded_adds_nothing_to_the_score(self, backend: Backend) -> None:
         fill(backend, document("a", "lũ"))
         plain, excluding = Query(exact("lũ")), Query(And((exact("lũ"), Not(exact("nắng")))))
@@ -464,7 +471,35 @@ class OrderContract:
         assert list(backend.terms("body")) == []
 
 
-class BackendContract(WritingContract, WordsContract, LogicContract, CountingContract, OrderContract):
+class PairsContract:
+    """Which key stands behind which."""
+
+    def test_pairs_are_counted_over_the_living_documents(self, backend: Backend) -> None:
+        fill(
+            backend, document("a", "lan hoa. lan hoa đi"), document("b", "hoa lan"), document("c", "lan hoa")
+        )
+        fill(backend, document("d", "đi lan hoa", title="lan đi"))
+        with backend.writer() as writer:
+            writer.delete("c")
+        pairs = backend.pairs("body", 100)
+        assert pairs.sampled == 3
+        assert (pairs.count("lan", "hoa"), pairs.count("hoa", "lan"), pairs.count("lan", "đi")) == (2, 2, 0)
+        assert list(pairs.following("đi")) == [("lan", 1)]
+
+    def test_a_sample_is_no_larger_than_asked_for(self, backend: Backend) -> None:
+        fill(backend, *(document(identity, "lan hoa") for identity in "abcdefg"))
+        pairs = backend.pairs("body", 3)
+        assert 1 <= pairs.sampled == pairs.count("lan", "hoa") <= 3
+
+    def test_only_texts_have_pairs(self, backend: Backend) -> None:
+        with pytest.raises(SearchError):
+            backend.pairs("province", 1)
+        assert backend.pairs("body", 10).sampled == 0
+
+
+class BackendContract(
+    WritingContract, WordsContract, LogicContract, CountingContract, OrderContract, PairsContract
+):
     """The whole contract. Subclasses give a fixture `backend`: an empty one."""
 
 

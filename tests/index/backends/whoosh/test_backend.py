@@ -14,13 +14,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from archive.errors import IndexUnavailable, SearchError, StoreBusy
+from archive.text.syllables import key
 from index.backend import Backend
 from index.backends.memory import MemoryBackend
 from index.backends.whoosh import WhooshBackend
 from index.backends.whoosh.backend import STAMP
 from index.backends.whoosh.writer import MOST_SEGMENTS
 from index.fields import ARTICLES, COLLECTIONS, STATEMENTS, FieldTable
-from index.query import UNKNOWN, Everything, FacetRequest, Query
+from index.query import UNKNOWN, Everything, Query
 from index.results import IndexDocument
 from tests.index.backends.contract import BackendContract, StatementsContract, fill, ids
 from tests.index.documents import IDENTITIES, KEYWORDS, VALUES, Drawn, document, exact
@@ -161,7 +162,7 @@ def test_a_copy_by_hard_links_is_written_without_changing_the_original(folder: P
     assert ids(writing, exact("lũ")) == ["c"]
     assert contents(folder) == before
     assert ids(reader, exact("lũ")) == everything(folder) == ["a", "b"]
-    assert not set(contents(copy)) & {name for name in before if name.endswith((".seg", ".toc"))}
+    assert not set(contents(copy)) & {name for name in before if name.endswith((".arrays", ".toc"))}
     reader.close()
     writing.close()
 
@@ -190,7 +191,7 @@ def test_many_small_blocks_leave_few_segments(tmp_path: Path) -> None:
     backend = WhooshBackend.create(tmp_path)
     for number in range(3 * MOST_SEGMENTS):
         fill(backend, document(f"{number:02}", "lũ"))
-    assert len(list(tmp_path.glob("*.seg"))) <= MOST_SEGMENTS
+    assert len(list(tmp_path.glob("*.arrays"))) <= MOST_SEGMENTS
     assert len(ids(backend, exact("lũ"))) == 3 * MOST_SEGMENTS
     backend.close()
 
@@ -200,7 +201,7 @@ def test_segments_of_deleted_documents_are_dropped(folder: Path) -> None:
     with backend.writer() as writer:
         writer.delete("a")
         writer.delete("b")
-    assert list(folder.glob("*.seg")) == []
+    assert list(folder.glob("*.arrays")) == []
     assert ids(backend, Everything()) == []
     backend.close()
 
@@ -250,7 +251,7 @@ def test_an_index_of_another_schema_says_how_to_renew_it(folder: Path) -> None:
         WhooshBackend.open(folder)
 
 
-@pytest.mark.parametrize("pattern", ["*.seg", "*.toc", STAMP])
+@pytest.mark.parametrize("pattern", ["*.arrays", "*.toc", STAMP])
 @pytest.mark.parametrize("kept_bytes", [0, 10, None])
 def test_a_damaged_index_says_how_to_mend_it(folder: Path, pattern: str, kept_bytes: int | None) -> None:
     [path] = folder.glob(pattern)
@@ -262,13 +263,15 @@ def test_a_damaged_index_says_how_to_mend_it(folder: Path, pattern: str, kept_by
         WhooshBackend.open(folder)
 
 
-def test_damage_found_while_searching_is_reported_too(folder: Path) -> None:
-    [path] = folder.glob("*.seg")
-    content = path.read_bytes()
-    path.write_bytes(content.replace(b"W3Bl", b"XXXX"))
+def test_damage_that_shows_nowhere_is_found_by_verifying(folder: Path) -> None:
+    [path] = folder.glob("*.arrays")
+    sound = path.read_bytes()
+    place = sound.index(key("quét").encode())
+    path.write_bytes(sound[:place] + b"n" + sound[place + 1 :])
     backend = WhooshBackend.open(folder)
-    with pytest.raises(IndexUnavailable, match="khobao index rebuild"):
-        backend.search(Query(exact("lũ"), facets=(FacetRequest("year"),)))
+    assert backend.verify() == [f"{path}: body/terms"]
+    path.write_bytes(sound)
+    assert backend.verify() == []
     backend.close()
 
 

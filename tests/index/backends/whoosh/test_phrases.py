@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
 
-from index.backends.whoosh.phrases import contained, near, phrase
-from index.backends.whoosh.postings import POSITION_BITS, Numbers, from_occurrences, merge_postings
+from index.backends.whoosh.phrases import near, phrase, shared
+from index.backends.whoosh.postings import POSITION_BITS
+from index.backends.whoosh.units import Numbers
 
 
 def occurrences(*places: tuple[int, int]) -> Numbers:
@@ -37,12 +40,10 @@ def test_a_window_may_be_wider_than_any_document() -> None:
     assert near(words, 10**12).tolist() == occurrences((1, 0)).tolist()
 
 
-def test_nothing_is_contained_in_nothing() -> None:
-    assert contained(occurrences((0, 0)), occurrences()).tolist() == [False]
+NUMBERS = st.sets(st.integers(0, 200)).map(sorted)
 
 
-def test_merged_postings_count_each_document_once() -> None:
-    first, second = from_occurrences(occurrences((0, 2), (3, 0))), from_occurrences(occurrences((0, 1)))
-    merged = merge_postings([first, second])
-    assert (merged.documents.tolist(), merged.frequencies.tolist()) == ([0, 3], [2, 1])
-    assert merged.positions.tolist() == [1, 2, 0]
+@given(NUMBERS, NUMBERS)
+def test_shared_numbers_are_those_in_both(fewer: list[int], more: list[int]) -> None:
+    found = shared(np.array(fewer, np.int64), np.array(more, np.int64))
+    assert found.tolist() == sorted(set(fewer) & set(more))
