@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from archive.text.sentences import sentences
 from archive.text.spelling import TONE_SIGNS
-from archive.text.syllables import split_tone, tokens
+from archive.text.syllables import keys, split_tone, tokens
 
 _TONE_MARKS = {sign: mark for mark, sign in TONE_SIGNS.items()}
 _VOWELS = "aeiouy"
@@ -38,18 +38,16 @@ def analyse_parts(paragraphs: Sequence[str]) -> tuple[tuple[str, ...], tuple[int
         The keys, positions running on over the paragraphs; and the ascending positions at which a sentence
         begins. Every paragraph begins one; sentences without a single syllable count for nothing.
     """
-    keys: list[str] = []
+    found: list[str] = []
     starts: list[int] = []
     for paragraph in paragraphs:
-        found = tokens(paragraph)
-        place = 0
+        # Sentences part a paragraph at blanks and after signs: no token is lost or cut.
         for begin, end in sentences(paragraph):
-            while place < len(found) and found[place].start < begin:
-                place += 1
-            if place < len(found) and found[place].start < end:
-                starts.append(len(keys) + place)
-        keys.extend(token.key for token in found)
-    return tuple(keys), tuple(starts)
+            of_sentence = keys(paragraph, begin, end)
+            if of_sentence:
+                starts.append(len(found))
+                found += of_sentence
+    return tuple(found), tuple(starts)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -8,10 +8,10 @@ from typing import Any
 
 from archive.errors import QueryError, SearchError
 from archive.text.escaping import escape_controls
-from index.answers import answer_object
 from index.fields import ARTICLES
 from index.requests import CollectionName, SearchRequest, request_from_object
 from index.searcher import Searcher
+from index.showing.answers import answer_object
 
 
 def answer_lines(
@@ -37,7 +37,7 @@ def _answer(searcher: Searcher, text: str, limit: int, collection: CollectionNam
     try:
         request = _request(text, limit, collection)
         search = searcher.search if request.collection == ARTICLES.name else searcher.search_statements
-        answer = answer_object(search(request))
+        answer = answer_object(search(request, with_receipt=True))
     except QueryError as error:
         return {
             "status": "error",

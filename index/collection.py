@@ -8,18 +8,18 @@ from dataclasses import dataclass, replace
 from archive.errors import LimitError, QueryError
 from archive.settings import Settings
 from index.backend import Backend
-from index.certainty import asks_for_dates, certainly, possibly
-from index.expansion import expand
 from index.grouping import search_stories
-from index.naming import Naming
-from index.notices import Notice
-from index.parser import parse, typed_offset
-from index.printer import print_query
+from index.language.certainty import asks_for_dates, certainly, possibly
+from index.language.expansion import expand
+from index.language.notices import Notice
+from index.language.parser import parse, typed_offset
+from index.language.printer import print_query
+from index.names.naming import Naming
+from index.names.vocabulary import Names, Vocabulary
 from index.query import DateRange, Everything, FacetRequest, Node, Query
 from index.requests import SearchRequest, check_request, day_bounds
-from index.results import Facet, Results
+from index.results import Facet, FacetValue, Results
 from index.terms import KeptTerms
-from index.vocabulary import Names, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,8 @@ class Collection:
     def __init__(self, backend: Backend, officials: Names, settings: Settings) -> None:
         self.backend = backend
         self.fields = backend.fields
-        self._terms = KeptTerms(backend.terms)
-        self.vocabulary = Vocabulary(self._terms, officials)
+        self.terms = KeptTerms(backend.terms)
+        self.vocabulary = Vocabulary(self.terms, officials)
         self._settings = settings
 
     def read(self, request: SearchRequest) -> Reading:
@@ -65,7 +65,7 @@ class Collection:
         typed = self._parse(request)
         naming = Naming(self.vocabulary)
         resolved = _resolved(typed, naming, request.text)
-        clause, cut_short = expand(resolved, self._terms, self._settings.expansions, self.fields)
+        clause, cut_short = expand(resolved, self.terms.spellings, self._settings.expansions, self.fields)
         first, last = day_bounds(request.first, request.last)
         query = Query(
             clause=clause,
@@ -114,9 +114,9 @@ class Collection:
 
     def _labelled(self, facet: Facet) -> Facet:
         labels = self.vocabulary.labels(facet.field, [value.value for value in facet.values])
-        return replace(
-            facet, values=tuple(replace(value, label=labels[value.value]) for value in facet.values)
-        )
+        # A page has a hundred values: `dataclasses.replace` took half as long again.
+        values = tuple([FacetValue(one.value, labels[one.value], one.count) for one in facet.values])
+        return Facet(facet.field, values, facet.distinct)
 
 
 def _only_total(query: Query) -> Query:

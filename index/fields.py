@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Stamped into every index; another number means: rebuild from the store."""
 
 Kind = Literal["text", "keyword", "date", "scope", "lineage"]
@@ -87,7 +87,7 @@ _SENTENCE = Field("sentence", "scope", ("câu",), help="mọi điều kiện tro
 
 ARTICLES = FieldTable(
     "articles",
-    Field("title", "text", ("tiêu-đề",), boost=1.5, help="tiêu đề"),
+    Field("title", "text", ("tiêu-đề",), boost=2.0, help="tiêu đề"),
     Field("body", "text", (), help="thân bài"),
     Field("caption", "text", ("chú-thích",), boost=0.5, help="chú thích ảnh"),
     _PRINTED,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -22,7 +21,7 @@ def search_stories(backend: Backend, query: Query, clusters: Mapping[str, str]) 
         Total and facets of articles, as without folding; the number of stories; of each story the hit that
         comes first in the order of the query, with how many near-duplicates of it were found.
     """
-    found = Counter(clusters[identity] for identity in backend.iter_ids(query) if identity in clusters)
+    found = backend.count_groups(query, clusters)
     results = backend.search(replace(query, offset=0, limit=query.offset + query.limit))
     heads = _heads(backend, query, clusters, results)
     return Results(

@@ -105,6 +105,18 @@ class Or:
 
 
 @dataclass(frozen=True, slots=True)
+class Variants(Or):
+    """What one fuzzy word or wildcard stands for: exact terms of one field, two or more, ranked as one word."""
+
+    clauses: tuple[Term, ...]
+
+    @property
+    def field(self) -> str | None:
+        """The field of the terms."""
+        return self.clauses[0].field
+
+
+@dataclass(frozen=True, slots=True)
 class Not:
     """The clause does not match; alone it matches everything else."""
 

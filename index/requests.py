@@ -9,10 +9,10 @@ from types import MappingProxyType
 from typing import Any, Literal, get_args
 
 from archive.errors import QueryError
-from index.characters import check_characters, check_query_characters
-from index.dates import read_period
-from index.excerpts import excerpt
 from index.fields import ARTICLES, COLLECTIONS, FieldTable
+from index.language.characters import check_characters, check_query_characters
+from index.language.dates import read_period
+from index.language.excerpts import excerpt
 from index.query import Sort
 
 Syntax = Literal["query", "plain"]

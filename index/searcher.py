@@ -6,25 +6,31 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from types import TracebackType
-from typing import Generic, Self, TypeVar
+from typing import Generic, NamedTuple, Self, TypeVar
 
 from archive.errors import NotFound
 from archive.settings import Settings
 from archive.storage.articles import StoredArticle
 from archive.storage.clusters import Cluster
+from archive.storage.extents import SHOWN, SPOKEN, WHOLE, Extent
 from archive.storage.store import Store, open_store
 from index.collection import Collection, Reading
 from index.fields import ARTICLES
-from index.highlighting import Snippet, marks, snippets
-from index.indexer import OpenGeneration, open_generation
+from index.indexing.indexer import OpenGeneration, open_generation
+from index.indexing.statements import Speech, article_of, speeches
+from index.names.vocabulary import KeptNames, official_labels
 from index.query import Node
-from index.receipts import Receipt, hash_ids
+from index.receipts.receipts import Receipt, hash_ids
 from index.requests import SearchRequest
 from index.results import Facet, Hit
-from index.rights import SNIPPETS, permitted, permitted_cluster
-from index.statement_hits import StatementHit, statement_hit
-from index.statements import Speech, article_of, speeches
-from index.vocabulary import official_labels
+from index.showing.highlighting import Snippet, marks, snippets
+from index.showing.rights import SNIPPETS, permitted, permitted_cluster
+from index.showing.statement_hits import StatementHit, statement_hit
+from index.suggesting.keywords import KeyWord, key_words
+from index.suggesting.respelling import Respeller, Respelling
+from index.suggesting.similar import similar_articles
+from index.suggesting.suggestions import SUGGESTED, Suggester, SuggestionGroup
+from index.suggesting.usage import Usage
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,13 @@ Answer = AnswerPage[AnsweredHit]
 StatementAnswer = AnswerPage[StatementHit]
 
 
+class Related(NamedTuple):
+    """What an article is about in a few words, and the articles that say these too, best first."""
+
+    key_words: tuple[KeyWord, ...]
+    articles: tuple[StoredArticle, ...]
+
+
 class Searcher:
     """Search over one generation of one archive; use as a context manager."""
 
@@ -80,11 +93,15 @@ class Searcher:
         self.manifest = opened.manifest
         self.clusters = opened.clusters
         self.groups = opened.groups
-        labels = official_labels(store.labels)
+        labels = KeptNames(official_labels(store.labels))
         self.collections: Mapping[str, Collection] = {
             backend.fields.name: Collection(backend, labels, settings)
             for backend in (opened.articles, opened.statements)
         }
+        usages = {name: Usage(held.backend, held.terms) for name, held in self.collections.items()}
+        self._usage = usages[ARTICLES.name]
+        self._suggesters = {name: Suggester(held, usages[name]) for name, held in self.collections.items()}
+        self._respellers = {name: Respeller(held, usages[name]) for name, held in self.collections.items()}
         self._opened = opened
 
     def __enter__(self) -> Self:
@@ -100,7 +117,7 @@ class Searcher:
         self._opened.close()
         self.store.close()
 
-    def search(self, request: SearchRequest, *, with_receipt: bool = True) -> Answer:
+    def search(self, request: SearchRequest, *, with_receipt: bool = False) -> Answer:
         """Answer a request for articles.
 
         Raises:
@@ -108,13 +125,38 @@ class Searcher:
         """
         return self._answer(replace(request, collection="articles"), self._article_hits, with_receipt)
 
-    def search_statements(self, request: SearchRequest, *, with_receipt: bool = True) -> StatementAnswer:
+    def search_statements(self, request: SearchRequest, *, with_receipt: bool = False) -> StatementAnswer:
         """Answer a request for statements.
 
         Raises:
             QueryError, LimitError: it cannot be read, or asks for too much.
         """
         return self._answer(replace(request, collection="statements"), self._statement_hits, with_receipt)
+
+    def suggest(self, request: SearchRequest, limit: int = SUGGESTED) -> tuple[SuggestionGroup, ...]:
+        """What somebody may mean who has typed so far; at most `limit` of each kind."""
+        return self._suggesters[request.collection].suggest(request, limit)
+
+    def respelt(self, answer: Answer | StatementAnswer) -> Respelling | None:
+        """What a question that found little may have meant."""
+        asked = answer.request
+        return self._respellers[asked.collection].respelt(asked, answer.reading, answer.total)
+
+    def related(self, identity: str) -> Related:
+        """The key words of an article, as far as its rights go, and articles about the same.
+
+        Raises:
+            NotFound: there is no such article.
+        """
+        stored = self.store.get(identity)
+        if stored.withdrawn is not None:
+            return Related((), ())
+        words = key_words(stored, self._usage)
+        backend = self.collections[ARTICLES.name].backend
+        hits = similar_articles(backend, stored.article.id, words, self.clusters)
+        held = self.articles([hit.id for hit in hits], SHOWN)
+        similar = tuple(permitted(held[hit.id]) for hit in hits if hit.id in held)
+        return Related(words if SNIPPETS[stored.article.source.rights] else (), similar)
 
     def ids(self, request: SearchRequest) -> Iterator[str]:
         """Every id of the answer, ascending."""
@@ -153,10 +195,10 @@ class Searcher:
             raise NotFound("the original of {identity} may not be shown: see its source", identity=identity)
         return self.store.original(stored.article.id)
 
-    def articles(self, ids: Sequence[str]) -> dict[str, StoredArticle]:
+    def articles(self, ids: Sequence[str], extent: Extent = WHOLE) -> dict[str, StoredArticle]:
         """Articles by id, in the revision that is indexed; those withdrawn since are left out."""
         articles = {}
-        for identity, stored in self.store.get_many(ids).items():
+        for identity, stored in self.store.get_many(ids, extent).items():
             if stored.withdrawn is not None:
                 continue
             indexed: StoredArticle | None = stored
@@ -167,10 +209,16 @@ class Searcher:
         return articles
 
     def speeches(self, ids: Iterable[str]) -> dict[str, tuple[StoredArticle, Speech]]:
-        """Statements by id with their articles, whole, in the revision that is indexed."""
+        """Statements by id with their articles, in the revision that is indexed and to the extent shown."""
         wanted = list(ids)
-        articles = self.articles(tuple(dict.fromkeys(map(article_of, wanted))))
-        held = {speech.id: (stored, speech) for stored in articles.values() for speech in speeches(stored)}
+        of_article: dict[str, set[str]] = {}
+        for identity in wanted:
+            of_article.setdefault(article_of(identity), set()).add(identity)
+        held = {
+            speech.id: (stored, speech)
+            for article, stored in self.articles(tuple(of_article), SPOKEN).items()
+            for speech in speeches(stored, of_article[article])
+        }
         return {identity: held[identity] for identity in wanted if identity in held}
 
     def _answer(
@@ -197,7 +245,7 @@ class Searcher:
         )
 
     def _article_hits(self, hits: Sequence[Hit], clause: Node) -> Iterator[AnsweredHit]:
-        articles = self.articles([hit.id for hit in hits])
+        articles = self.articles([hit.id for hit in hits], SHOWN)
         return (_answered(articles[hit.id], hit, clause) for hit in hits if hit.id in articles)
 
     def _statement_hits(self, hits: Sequence[Hit], clause: Node) -> Iterator[StatementHit]:

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from datetime import datetime, timedelta, timezone
+from datetime import timedelta, timezone
 from typing import Any, Final
 
 import click
 
-from archive.cleaning.pages.site_tables import site_rules
-from archive.models import Source
-from archive.pipeline import Guidance
 from archive.settings import Settings
 from archive.text.escaping import escape_controls
 from archive.text.normalization import normalize, squeeze
@@ -53,15 +47,6 @@ def line(value: str) -> str:
     return normal
 
 
-def guidance(settings: Settings, source: Source | None = None) -> Guidance:
-    """What is known before documents are read.
-
-    Args:
-        source: the source the user named for all of them, or None to go by what they say.
-    """
-    return Guidance(datetime.now(VIETNAM).date(), source, site_rules(settings.sites))
-
-
 def json_line(value: Any) -> str:
     """One object on one line, the same bytes for the same object; it has a UTF-8 form always."""
     printed = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
@@ -72,21 +57,6 @@ def json_line(value: Any) -> str:
 def print_json(value: Any) -> None:
     """One object on one line, always in UTF-8."""
     click.echo(json_line(value))
-
-
-@contextmanager
-def progress(label: str) -> Iterator[Callable[[int], None] | None]:
-    """A counter on standard error when a person watches, otherwise nothing."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-
-    def show(done: int) -> None:
-        if done % 20 == 0:
-            click.echo(f"\r{label}: {done:,}", nl=False, err=True)
-
-    yield show
-    click.echo("\r" + " " * (len(label) + 16) + "\r", nl=False, err=True)
 
 
 def counts_table(rows: list[tuple[str, object]], err: bool = False) -> None:

@@ -13,8 +13,8 @@ from archive.storage.amendments import Correction
 from archive.storage.correction_files import read_corrections
 from archive.storage.corrections import CorrectionRequest
 from archive.storage.store import open_store
-from index.answers import correction_object
-from index.indexer import check_engine, update_index
+from index.indexing.indexer import check_engine, update_index
+from index.showing.answers import correction_object
 from scripts.console import VIETNAM, json_option, line, pass_settings, print_json, text
 from scripts.speech import say
 

@@ -15,7 +15,7 @@ from archive.errors import KhoBaoError
 from archive.settings import Settings
 from archive.storage.store import open_store
 from archive.text.segmentation import words
-from index.verification import verify_index
+from index.indexing.verification import verify_index
 from scripts.console import DONE, SOME_REJECTED, json_option, pass_settings, print_json
 from scripts.speech import say, tell
 

@@ -1,4 +1,4 @@
-"""`khobao evaluate`: how well articles are understood, against annotated ones."""
+"""`khobao evaluate`: how well articles are understood, and how well they are found, against what is judged."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ from archive.evaluation.tallies import Fault
 from archive.knowledge.understanding import RULES_VERSION
 from archive.settings import Settings
 from archive.text.escaping import escape_controls
-from scripts.console import DONE, SOME_REJECTED, VIETNAM, guidance, json_option, pass_settings, print_json
+from scripts.console import DONE, SOME_REJECTED, VIETNAM, json_option, pass_settings, print_json
+from scripts.guiding import guidance
+from scripts.relevance import ask_judged, ask_titles, print_evaluation
 from scripts.speech import say
 
 OWN_SET = Path("tests/evaluation/articles")
@@ -30,6 +32,9 @@ _PATH = click.Path(exists=True, path_type=Path)
 @click.argument("folder", required=False, type=_PATH, metavar="[DIR]")
 @click.option("--articles", type=_PATH, help=say("option_articles"))
 @click.option("--texts", type=_PATH, help=say("option_texts"))
+@click.option("--relevance", type=_PATH, metavar="DIR", help=say("option_relevance"))
+@click.option("--titles", type=_PATH, metavar="FILE", help=say("option_titles"))
+@click.option("--questions", type=click.IntRange(min=1), help=say("option_questions"))
 @click.option("--errors", is_flag=True, help=say("option_errors"))
 @click.option("--card", type=_PATH, help=say("option_card"))
 @json_option
@@ -39,11 +44,34 @@ def evaluate(
     folder: Path | None,
     articles: Path | None,
     texts: Path | None,
+    relevance: Path | None,
+    titles: Path | None,
+    questions: int | None,
     errors: bool,
     card: Path | None,
     as_json: bool,
 ) -> None:
     """See `evaluate_help` in the catalogue."""
+    if sum(named is not None for named in (folder, relevance, titles)) > 1:
+        raise click.UsageError(say("evaluate_one_thing"))
+    if relevance is not None:
+        found = ask_judged(settings, relevance, texts, questions)
+        print_evaluation(found, errors=errors, as_json=as_json)
+    elif titles is not None:
+        print_evaluation(ask_titles(settings, titles, questions), errors=errors, as_json=as_json)
+    else:
+        _evaluate_understanding(settings, folder, articles, texts, errors, card, as_json)
+
+
+def _evaluate_understanding(
+    settings: Settings,
+    folder: Path | None,
+    articles: Path | None,
+    texts: Path | None,
+    errors: bool,
+    card: Path | None,
+    as_json: bool,
+) -> None:
     if folder is None and not OWN_SET.is_dir():
         raise click.UsageError(say("evaluate_needs_folder"))
     known = guidance(settings)

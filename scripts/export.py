@@ -10,9 +10,9 @@ from typing import Any
 import click
 
 from archive.settings import Settings
-from index.exporting import COLUMNS, export_rows, table_row
 from index.fields import COLLECTIONS
 from index.searcher import open_searcher
+from index.showing.exporting import COLUMNS, export_rows, table_row
 from scripts.asking import ARTICLE_FACETS, STATEMENT_FACETS, AskingCommand, asking_options, request_of
 from scripts.console import DONE, SOME_REJECTED, pass_settings, print_json, text
 from scripts.speech import say

@@ -8,8 +8,9 @@ import click
 
 from archive.settings import Settings
 from archive.storage.store import open_store
-from index.indexer import rebuild_index
-from scripts.console import json_option, pass_settings, print_json, progress
+from index.indexing.indexer import rebuild_index
+from scripts.console import json_option, pass_settings, print_json
+from scripts.progress import progress
 from scripts.speech import say
 
 
@@ -23,8 +24,8 @@ def index() -> None:
 @pass_settings
 def rebuild(settings: Settings, as_json: bool) -> None:
     """See `rebuild_help` in the catalogue."""
-    with open_store(settings.store_url, create=False) as store, progress(say("indexing")) as show:
-        report = rebuild_index(store, settings, (lambda done, _: show(done)) if show else None)
+    with open_store(settings.store_url, create=False) as store, progress(say("indexing")) as meter:
+        report = rebuild_index(store, settings, lambda done, _: meter.show(done))
     if as_json:
         print_json(asdict(report))
     else:

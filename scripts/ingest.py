@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 
 import click
 
 from archive import ingestion
 from archive.knowledge.places.units import units_named
 from archive.models import Rights, Source
-from archive.reading.reader import read
+from archive.reading.reader import Position, read, size_of
 from archive.settings import Settings
 from archive.storage.store import open_store
-from index.indexer import check_engine
-from scripts.console import DONE, SOME_REJECTED, guidance, json_option, line, pass_settings, progress
+from index.indexing.indexer import check_engine
+from scripts.console import DONE, SOME_REJECTED, json_option, line, pass_settings
+from scripts.guiding import guidance
+from scripts.progress import progress
 from scripts.reporting import STANDARD_OUTPUT, finish, report_file
 from scripts.speech import say
 
@@ -47,10 +50,18 @@ def ingest(
     default = Source(name=source, home=home and _province(home), rights=rights) if source else None
     check_engine(settings)
     with report_file(report) as listener, open_store(settings.store_url) as store:
-        documents = read(paths, settings.reading_limits)
-        with progress(say("reading")) as show:
+        position, size = Position(), size_of(paths) if sys.stderr.isatty() else 0
+        documents = read(paths, settings.reading_limits, position=position)
+        with progress(say("reading"), lambda: position.read_bytes / size if size else 0) as meter:
             done = ingestion.ingest(
-                store, documents, paths, guidance(settings, default), show, listener=listener
+                store,
+                documents,
+                paths,
+                guidance(settings, default),
+                meter.show,
+                listener=listener,
+                workers=settings.processes,
+                finishing=partial(meter.phase, say("consolidating")),
             )
         finish(store, settings, done, kind="ingest", as_json=as_json, err=report == STANDARD_OUTPUT)
     sys.exit(SOME_REJECTED if done.counts.get("rejected") else DONE)

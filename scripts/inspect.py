@@ -11,7 +11,8 @@ from archive.inspection import inspection, inspection_of_rejection
 from archive.pipeline import process
 from archive.reading.reader import read
 from archive.settings import Settings
-from scripts.console import DONE, SOME_REJECTED, guidance, pass_settings, print_json
+from scripts.console import DONE, SOME_REJECTED, pass_settings, print_json
+from scripts.guiding import guidance
 from scripts.speech import say
 
 

@@ -26,7 +26,9 @@ VERBS = (
     "statements",
     "officials",
     "check",
+    "suggest",
     "show",
+    "similar",
     "export",
     "batch",
     "receipt",
@@ -38,6 +40,7 @@ VERBS = (
     "verify",
     "doctor",
     "evaluate",
+    "benchmark",
     "serve",
 )
 """Every verb: the module of `scripts` that has it, and its command there, under one name."""

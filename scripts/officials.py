@@ -12,8 +12,8 @@ from archive.sources import UNKNOWN
 from archive.storage.holders import Holder
 from archive.storage.persons import Person
 from archive.storage.store import Store, open_store
-from index.dates import read_range
-from index.persons import (
+from index.language.dates import read_range
+from index.showing.persons import (
     Profile,
     Proof,
     holder_object,

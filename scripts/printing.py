@@ -8,15 +8,18 @@ import click
 
 from index.collection import Reading
 from index.searcher import Answer, StatementAnswer
+from index.suggesting.respelling import Respelling
 from scripts.speech import say, tell
 
 
-def print_reading(reading: Reading) -> None:
-    """How a request was understood, and what there is to know about it."""
+def print_reading(reading: Reading, respelling: Respelling | None) -> None:
+    """How a request was understood, what there is to know about it, and what it may have meant."""
     if reading.printed:
         click.echo(say("reading_is", reading=reading.printed))
     for notice in reading.notices:
         click.echo(f"  {tell(notice)}")
+    if respelling:
+        click.echo(say("did_you_mean_is", query=respelling.text, total=respelling.total))
 
 
 def print_counts(answer: Answer | StatementAnswer, found: str, apart: str, uncertain: str) -> None:

@@ -13,8 +13,8 @@ import click
 from archive.errors import QueryError
 from archive.settings import Settings
 from index.fields import ARTICLES
-from index.receipts import Comparison, receipt_from_object
-from index.reruns import compare
+from index.receipts.receipts import Comparison, receipt_from_object
+from index.receipts.reruns import compare
 from index.searcher import open_searcher
 from scripts.console import DONE, SOME_REJECTED, json_option, pass_settings, print_json
 from scripts.speech import say

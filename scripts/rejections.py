@@ -18,8 +18,10 @@ from archive.storage.runs import RunRecord
 from archive.storage.store import Store, open_store
 from archive.storage.views import View
 from archive.text.escaping import escape_controls
-from index.indexer import check_engine
-from scripts.console import DONE, SOME_REJECTED, guidance, json_option, pass_settings, print_json, progress
+from index.indexing.indexer import check_engine
+from scripts.console import DONE, SOME_REJECTED, json_option, pass_settings, print_json
+from scripts.guiding import guidance
+from scripts.progress import progress
 from scripts.reporting import finish, print_reasons, rejection_object, shown_place
 from scripts.speech import say, tell_reason
 from web.texts_errors import ERROR_TEXTS
@@ -110,9 +112,15 @@ def _retry(store: Store, settings: Settings, choice: _Choice, as_json: bool) -> 
             code = SOME_REJECTED
             continue
         documents = read_again(places, record.arguments, settings.reading_limits)
-        with progress(say("reading")) as show:
+        with progress(say("reading")) as meter:
             report = ingestion.ingest(
-                store, documents, record.arguments, guidance(settings, record.source), show, kind="retry"
+                store,
+                documents,
+                record.arguments,
+                guidance(settings, record.source),
+                meter.show,
+                kind="retry",
+                workers=settings.processes,
             )
         finish(store, settings, report, kind="ingest", as_json=as_json)
         if report.counts.get("rejected"):

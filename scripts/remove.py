@@ -7,7 +7,7 @@ import click
 from archive.settings import Settings
 from archive.storage.changes import Change
 from archive.storage.store import open_store
-from index.indexer import check_engine, update_index
+from index.indexing.indexer import check_engine, update_index
 from scripts.console import json_option, line, pass_settings, print_json, text
 from scripts.speech import say
 

@@ -17,8 +17,9 @@ from archive.storage.reports import Line, Reason, RunReport
 from archive.storage.runs import Listener
 from archive.storage.store import Store
 from archive.text.escaping import escape_controls
-from index.indexer import update_index
-from scripts.console import counts_table, json_line, progress
+from index.indexing.indexer import update_index
+from scripts.console import counts_table, json_line
+from scripts.progress import progress
 from scripts.speech import say, tell_reason
 
 STANDARD_OUTPUT = "-"
@@ -38,8 +39,8 @@ def finish(
         err: print to standard error: standard output holds something else.
     """
     try:
-        with progress(say("indexing")) as show:
-            update_index(store, settings, (lambda done, _: show(done)) if show else None)
+        with progress(say("indexing")) as meter:
+            update_index(store, settings, lambda done, _: meter.show(done))
     finally:
         # What was taken in stays taken in, whatever became of the index.
         if as_json:

@@ -7,8 +7,9 @@ from typing import Any
 import click
 
 from archive.settings import Settings
-from index.answers import answer_object
 from index.searcher import Answer, AnsweredHit, open_searcher
+from index.showing.answers import answer_object, respelling_object
+from index.suggesting.respelling import Respelling
 from scripts.asking import ARTICLE_FACETS, AskingCommand, asking_options, request_of
 from scripts.console import json_option, pass_settings, print_json, text
 from scripts.printing import emphasised, print_counts, print_reading
@@ -26,14 +27,15 @@ def search(settings: Settings, /, query: str, as_json: bool, **options: Any) -> 
     """See `search_help` in the catalogue."""
     with open_searcher(settings) as searcher:
         answer = searcher.search(request_of(query, **options), with_receipt=as_json)
+        respelling = searcher.respelt(answer)
     if as_json:
-        print_json(answer_object(answer))
+        print_json(answer_object(answer) | respelling_object(respelling))
     else:
-        _print(answer)
+        _print(answer, respelling)
 
 
-def _print(answer: Answer) -> None:
-    print_reading(answer.reading)
+def _print(answer: Answer, respelling: Respelling | None) -> None:
+    print_reading(answer.reading, respelling)
     print_counts(answer, "total_is", "stories_is", "uncertain_is")
     for hit in answer.hits:
         _print_hit(hit)

@@ -7,8 +7,8 @@ import click
 from archive.inspection import described
 from archive.settings import Settings
 from archive.storage.store import open_store
-from index.answers import cluster_object, correction_object
-from index.rights import permitted, permitted_cluster
+from index.showing.answers import cluster_object, correction_object
+from index.showing.rights import permitted, permitted_cluster
 from scripts.console import json_option, pass_settings, print_json, text
 from scripts.speech import say, source_name
 

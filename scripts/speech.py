@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from archive.errors import KhoBaoError
 from archive.models import Source
 from archive.sources import UNKNOWN
-from index.notices import Notice
+from index.language.notices import Notice
 from web.catalogue import Language, language_of, text, told, told_reason
 
 LANGUAGE = language_of(os.environ.get("KHOBAO_LANGUAGE", ""))

@@ -8,9 +8,10 @@ from typing import Any
 import click
 
 from archive.settings import Settings
-from index.answers import answer_object
 from index.searcher import StatementAnswer, open_searcher
-from index.statement_hits import StatementHit, StatementPart
+from index.showing.answers import answer_object, respelling_object
+from index.showing.statement_hits import StatementHit, StatementPart
+from index.suggesting.respelling import Respelling
 from scripts.asking import STATEMENT_FACETS, AskingCommand, asking_options, request_of
 from scripts.console import json_option, pass_settings, print_json, text
 from scripts.printing import emphasised, print_counts, print_reading
@@ -31,14 +32,15 @@ def statements(settings: Settings, /, query: str, as_json: bool, **options: Any)
     request = request_of(query, collection="statements", **options)
     with open_searcher(settings) as searcher:
         answer = searcher.search_statements(request, with_receipt=as_json)
+        respelling = searcher.respelt(answer)
     if as_json:
-        print_json(answer_object(answer))
+        print_json(answer_object(answer) | respelling_object(respelling))
     else:
-        _print(answer)
+        _print(answer, respelling)
 
 
-def _print(answer: StatementAnswer) -> None:
-    print_reading(answer.reading)
+def _print(answer: StatementAnswer, respelling: Respelling | None) -> None:
+    print_reading(answer.reading, respelling)
     print_counts(answer, "statements_found", "statements_apart", "statements_uncertain")
     for hit in answer.hits:
         _print_hit(hit)

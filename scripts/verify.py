@@ -8,7 +8,7 @@ import click
 
 from archive.settings import Settings
 from archive.storage.store import open_store
-from index import verification
+from index.indexing import verification
 from scripts.console import DONE, SOME_REJECTED, json_option, pass_settings, print_json
 from scripts.speech import say
 

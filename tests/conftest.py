@@ -17,7 +17,7 @@ from archive.settings import Settings, read_settings
 from archive.storage.reports import RunReport
 from archive.storage.runs import Listener
 from archive.storage.store import open_store
-from index.indexer import update_index
+from index.indexing.indexer import update_index
 from index.searcher import Searcher, open_searcher
 
 # A deadline would be a timing in a test.

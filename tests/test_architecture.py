@@ -14,9 +14,11 @@ LAYERS = ("archive", "index", "web", "scripts")
 
 ROOMS = {
     "charset_normalizer": ("archive/text/",),
-    "pyvi": ("archive/text/segmentation.py",),
+    "pyvi": ("archive/text/segmentation/",),
     "sqlalchemy": ("archive/storage/",),
-    "whoosh": ("index/backends/whoosh/",),
+    "sqlite3": ("archive/storage/", "index/benchmarking/peers/"),
+    "tantivy": ("index/benchmarking/peers/",),
+    "whoosh": ("index/backends/whoosh/", "index/benchmarking/peers/"),
     "numpy": ("archive/", "index/"),
     "bs4": ("archive/cleaning/pages/",),
     "lxml": ("archive/cleaning/pages/",),

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from archive.settings import SETTINGS, Setting, Settings
-from index.parser import parse
+from index.language.parser import parse
 from scripts.khobao import VERBS
 
 ROOT = Path(__file__).parent.parent

@@ -13,24 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from scripts.khobao import VERBS
+
 ROOT = Path(__file__).parent.parent
-VERBS = (
-    "ingest",
-    "inspect",
-    "search",
-    "show",
-    "export",
-    "batch",
-    "receipt",
-    "refresh",
-    "remove",
-    "stats",
-    "index",
-    "verify",
-    "doctor",
-    "evaluate",
-    "serve",
-)
 
 
 @pytest.fixture(scope="module")

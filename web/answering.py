@@ -6,11 +6,11 @@ from flask import request
 from flask.typing import ResponseReturnValue
 
 from archive.errors import QueryError
-from index.answers import answer_object
-from index.labels import LABELS
+from index.names.labels import LABELS
 from index.query import UNKNOWN
 from index.requests import CollectionName, SearchRequest
 from index.searcher import Answer, Searcher, StatementAnswer
+from index.showing.answers import answer_object, respelling_object
 from web.facets import facet_boxes
 from web.pages import holder, json_answer, page, say, urls
 from web.paging import pages_around
@@ -27,6 +27,7 @@ def answer_page(collection: CollectionName) -> str:
             field: vocabulary.labels(field, values)
             for field, values in [*asked.include.items(), *asked.exclude.items()]
         }
+        respelling = searcher.respelt(answer)
     return page(
         "search.html",
         answer=answer,
@@ -34,6 +35,7 @@ def answer_page(collection: CollectionName) -> str:
         boxes=facet_boxes(answer, chosen, urls(), called),
         paging=pages_around(answer.total if answer.stories is None else answer.stories, asked, urls()),
         suggestion=_suggestion(answer),
+        respelling=respelling,
     )
 
 
@@ -43,7 +45,8 @@ def answer_json(collection: CollectionName) -> ResponseReturnValue:
     if not asked.text and "q" not in request.args:
         raise QueryError("the argument q is missing: add ?q=… (q= alone asks for everything)")
     with holder().searcher() as searcher:
-        return json_answer(answer_object(_answer(searcher, asked, with_receipt=True)))
+        answer = _answer(searcher, asked, with_receipt=True)
+        return json_answer(answer_object(answer) | respelling_object(searcher.respelt(answer)))
 
 
 def called(field: str, value: str, label: str) -> str:
@@ -60,7 +63,7 @@ def _answer(searcher: Searcher, asked: SearchRequest, *, with_receipt: bool) -> 
 
 
 def _suggestion(answer: Answer | StatementAnswer) -> SearchRequest | None:
-    """What to try when nothing was found: at least half of the words, when all were asked for."""
+    """What to try when nothing was found: some of the words, when all were asked for."""
     asked = answer.request
     if answer.total or asked.match == "most" or not asked.text.strip():
         return None

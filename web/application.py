@@ -5,15 +5,15 @@ from __future__ import annotations
 from flask import Flask, Response
 
 from archive.settings import Settings
-from web import articles, check, guide, officials, provinces, search, statements
+from web import articles, check, guide, officials, provinces, search, statements, suggesting
 from web.failures import register_failures
 from web.holding import Holder
 from web.pages import register_pages
 
 HEADERS = {
     "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-        "frame-ancestors 'none'"
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     ),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -26,7 +26,7 @@ def create_app(settings: Settings) -> Flask:
     application = Flask(__name__, static_folder="static", template_folder="templates")
     application.config["MAX_CONTENT_LENGTH"] = REQUEST_BYTES
     application.extensions["khobao"] = Holder(settings)
-    for module in (search, statements, check, articles, officials, provinces, guide):
+    for module in (search, statements, check, articles, officials, provinces, guide, suggesting):
         application.register_blueprint(module.blueprint)
     register_pages(application)
     register_failures(application)

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from archive.errors import NotFound
 from archive.inspection import described
-from index.answers import cluster_object
+from index.showing.answers import cluster_object, related_object
 from web.pages import holder, json_answer, page, say, urls
 from web.reading import read_article
 
@@ -29,6 +29,7 @@ def article(short: str) -> ResponseReturnValue:
             return page("withdrawn.html", stored=stored), 410
         revisions = searcher.store.revisions(stored.article.id)
         cluster = searcher.near_duplicates(stored.article.id)
+        related = searcher.related(stored.article.id)
     return page(
         "article.html",
         stored=stored,
@@ -36,6 +37,7 @@ def article(short: str) -> ResponseReturnValue:
         reading=read_article(stored, request.args.get("q", ""), say, urls()),
         revisions=revisions,
         cluster=cluster,
+        related=related,
     )
 
 
@@ -45,12 +47,13 @@ def article_json(short: str) -> ResponseReturnValue:
     with holder().searcher() as searcher:
         stored = searcher.article(short)
         cluster = searcher.near_duplicates(stored.article.id)
+        related = searcher.related(stored.article.id)
     if stored.withdrawn is not None:
         raise NotFound("article {id} was withdrawn: {reason}", id=short, reason=stored.withdrawn)
     article = stored.article
     known = {"id": article.id, "revision": stored.revision, "source": article.source.name, "url": article.url}
     known |= {"rights": article.source.rights, "near_duplicates": cluster_object(cluster)}
-    return json_answer(known | described(article, stored.understanding))
+    return json_answer(known | described(article, stored.understanding) | related_object(related))
 
 
 @blueprint.get("/article/<short>/original")

@@ -1,7 +1,8 @@
 """The one catalogue of everything the interface says, Vietnamese first, English second.
 
 The texts themselves are tables beside this module: `texts_site` for pages, `texts_command` for commands,
-`texts_check` for checks of quotes, `texts_persons` for persons and corrections, `texts_statements` and
+`texts_check` for checks of quotes, `texts_benchmark` for the benchmark, `texts_persons` for persons and corrections,
+`texts_suggestions` for suggestions and similar articles, `texts_statements` and
 `texts_speech` for statements, and `texts_errors` (with `texts_queries` and `texts_reasons`) for errors, notices
 and reasons, which come with their English.
 """
@@ -13,6 +14,7 @@ from string import Formatter
 from typing import Literal, Protocol
 
 from archive.errors import KhoBaoError
+from web.texts_benchmark import BENCHMARK_TEXTS
 from web.texts_check import CHECK_TEXTS
 from web.texts_command import COMMAND_TEXTS
 from web.texts_errors import ERROR_TEXTS
@@ -21,6 +23,7 @@ from web.texts_persons import PERSON_TEXTS
 from web.texts_site import SITE_TEXTS
 from web.texts_speech import SPEECH_TEXTS
 from web.texts_statements import STATEMENT_TEXTS
+from web.texts_suggestions import SUGGESTION_TEXTS
 
 Language = Literal["vi", "en"]
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
@@ -46,6 +49,8 @@ TEXTS: dict[str, tuple[str, str]] = (
     | CHECK_TEXTS
     | EVALUATION_TEXTS
     | PERSON_TEXTS
+    | BENCHMARK_TEXTS
+    | SUGGESTION_TEXTS
 )
 
 

@@ -8,7 +8,7 @@ from archive.models import Article
 from archive.sources import UNKNOWN
 from index.checking.results import CheckedPiece, Match, Searched
 from index.checking.speech import Speech
-from index.statement_hits import StatementHit
+from index.showing.statement_hits import StatementHit
 from web.catalogue import Language, text
 from web.dates import date_text
 

@@ -6,7 +6,7 @@ from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from index.fields import COLLECTIONS
-from index.syntax import SYNTAX
+from index.language.syntax import SYNTAX
 from web.pages import page
 
 blueprint = Blueprint("guide", __name__)

@@ -6,11 +6,11 @@ from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from archive.storage.persons import Person
-from index.persons import profile, profile_object
 from index.query import UNKNOWN
 from index.requests import SearchRequest
 from index.results import FacetValue
 from index.searcher import Searcher
+from index.showing.persons import profile, profile_object
 from web.pages import holder, json_answer, page
 
 blueprint = Blueprint("officials", __name__)

@@ -11,10 +11,10 @@ from archive.errors import QueryError
 from archive.knowledge.places.units import UNITS, label
 from archive.models import PARAGRAPH_BREAK, Article, Official, Part, PlaceAttribution, Span
 from archive.storage.articles import StoredArticle
-from index.highlighting import marks
-from index.parser import parse
-from index.statement_hits import StatementHit, statement_hit
-from index.statements import speeches
+from index.indexing.statements import speeches
+from index.language.parser import parse
+from index.showing.highlighting import marks
+from index.showing.statement_hits import StatementHit, statement_hit
 from web.marking import Mark, dressed, shifted
 from web.urls import Urls
 

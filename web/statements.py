@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, redirect
 from flask.typing import ResponseReturnValue
 
-from index.permalinks import follow
+from index.showing.permalinks import follow
 from web.answering import answer_json, answer_page
 from web.pages import holder, page, urls
 

@@ -23,6 +23,12 @@ COMMAND_TEXTS: dict[str, tuple[str, str]] = {
     ),
     "at_position": (" (ký tự thứ {position})", " (at character {position})"),
     "reading": ("Đã đọc", "Read"),
+    "progress": ("{label}: {done} · {rate} mỗi giây", "{label}: {done} · {rate} a second"),
+    "progress_left": (" · còn {left}", " · {left} left"),
+    "consolidating": (
+        "Cập nhật cán bộ và bài trùng",
+        "Bringing persons and near-duplicates up to date",
+    ),
     "indexing": ("Đã lập chỉ mục", "Indexed"),
     "ingest_help": (
         "Nạp bài từ tệp, thư mục hoặc - (đầu vào chuẩn): văn bản, trang web đã lưu, JSON, CSV, WARC, zip, tar. "
@@ -87,6 +93,7 @@ COMMAND_TEXTS: dict[str, tuple[str, str]] = {
     "step_layout": ("bố cục", "layout"),
     "step_clean": ("làm sạch", "clean"),
     "step_segment": ("tách từ", "segment"),
+    "step_process": ("xử lý", "process"),
     "step_store": ("lưu", "store"),
     "rejections_help": (
         "Những tài liệu bị từ chối từ lần nạp cuối mà chưa giải quyết: bảng theo lý do, rồi từng nơi. "
@@ -137,7 +144,10 @@ COMMAND_TEXTS: dict[str, tuple[str, str]] = {
         "A query may begin with a minus: -kinh. Before one that begins with two, write -- first.",
     ),
     "search_help": ("Tìm bài viết.", "Search articles."),
-    "option_match": ("all: đủ mọi từ; most: ít nhất một nửa.", "all words, or most: at least half of them."),
+    "option_match": (
+        "all: đủ mọi từ; most: ít nhất một nửa, quá bốn từ thì một phần ba.",
+        "all words, or most: at least half of them, of more than four a third.",
+    ),
     "option_syntax": ("plain: đọc tất cả như từ thường.", "plain: read everything as words."),
     "option_marks": (
         "Dấu thanh: auto theo cách gõ, exact đúng dấu, any không phân biệt.",

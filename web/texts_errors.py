@@ -14,8 +14,16 @@ ERROR_TEXTS: dict[str, str] = {
     "{variable}={value!r} is not a whole number of one or more: correct it or unset it": (
         "{variable}={value!r} không phải số nguyên từ 1 trở lên: sửa lại hoặc bỏ đặt"
     ),
+    "processes cannot be started here: set KHOBAO_WORKERS=1, or call from a module that can be imported "
+    "without being run": (
+        "không khởi động được tiến trình ở đây: đặt KHOBAO_WORKERS=1, hoặc gọi từ một mô-đun nhập vào được mà "
+        "không chạy"
+    ),
     "KHOBAO_ENGINE={engine!r} is not an engine of this version: use whoosh": (
         "KHOBAO_ENGINE={engine!r} không có trong phiên bản này: dùng whoosh"
+    ),
+    "{file} is not that of pyvi {version}: run pip install --force-reinstall pyvi=={version}": (
+        "{file} không phải của pyvi {version}: chạy pip install --force-reinstall pyvi=={version}"
     ),
     # Site rules.
     "cannot read {file} ({reason}): name a table of site rules in KHOBAO_SITES or unset it": (
@@ -147,6 +155,12 @@ ERROR_TEXTS: dict[str, str] = {
     ),
     "the index in {folder} was written by another version: run khobao index rebuild": (
         "chỉ mục trong {folder} do phiên bản khác ghi: chạy khobao index rebuild"
+    ),
+    "there is no {path}: a judged set has corpus.jsonl, queries.jsonl and qrels.tsv": (
+        "không có {path}: một bộ câu hỏi đã chấm gồm corpus.jsonl, queries.jsonl và qrels.tsv"
+    ),
+    "{where} is not in the form of a judged set: it takes {wanted} there": (
+        "{where} không đúng dạng của bộ câu hỏi đã chấm: chỗ ấy phải là {wanted}"
     ),
     "the index in {folder} is damaged ({reason}): run khobao index rebuild": (
         "chỉ mục trong {folder} bị hỏng ({reason}): chạy khobao index rebuild"

@@ -5,17 +5,37 @@ from __future__ import annotations
 EVALUATION_TEXTS: dict[str, tuple[str, str]] = {
     "evaluate_help": (
         "Đo mức độ đúng của việc đọc hiểu bài, so với các bài đã chú giải trong DIR (dạng khobao inspect in ra, "
-        "dạng chỉ có vị trí, hoặc dạng nghiệm thu của các bài gốc). Mã thoát 1 khi có bài không chấm được.",
+        "dạng chỉ có vị trí, hoặc dạng nghiệm thu của các bài gốc). Mã thoát 1 khi có bài không chấm được. "
+        "Với --relevance hoặc --titles: đo việc tìm bài.",
         "Measure how well articles are understood, against the annotated ones in DIR (as khobao inspect prints "
-        "them, as offsets alone, or as the acceptance data of the seeds). Exit code 1 if some could not be judged.",
+        "them, as offsets alone, or as the acceptance data of the seeds). Exit code 1 if some could not be judged. "
+        "With --relevance or --titles: how well they are found.",
     ),
+    "option_relevance": (
+        "Đo xếp hạng bằng bộ câu hỏi đã chấm trong DIR (corpus.jsonl, queries.jsonl, qrels.tsv; nén cũng được).",
+        "Measure ranking by the judged questions in DIR (corpus.jsonl, queries.jsonl, qrels.tsv; packed or not).",
+    ),
+    "option_titles": (
+        "Đo xếp hạng bằng cách hỏi từng tiêu đề trong tệp JSON lines này: bài mang tiêu đề ấy phải đứng đầu.",
+        "Measure ranking by asking for every title in these JSON lines: the article it heads must come first.",
+    ),
+    "option_questions": ("Chỉ hỏi bấy nhiêu câu đầu.", "Ask only so many questions, the first."),
+    "evaluate_one_thing": (
+        "DIR, --relevance và --titles: chỉ nêu một.",
+        "DIR, --relevance and --titles: name one of them.",
+    ),
+    "questions_asked": ("Đã hỏi {count} câu:", "{count} questions asked:"),
+    "measure_ndcg": ("nDCG@10", "nDCG@10"),
+    "measure_reciprocal_rank": ("MRR@10", "MRR@10"),
+    "measure_recall": ("độ bao phủ@10", "recall@10"),
+    "measure_first": ("đúng ngay kết quả đầu", "right at rank 1"),
     "option_articles": (
         "Thư mục các bài, nếu không nằm trong DIR.",
         "Folder of the articles, if not in DIR.",
     ),
     "option_texts": (
-        "Tệp JSON lines (nén cũng được) chứa văn bản của những chú giải chỉ có mã và vị trí.",
-        "JSON lines (packed or not) with the texts of annotations that have ids and offsets alone.",
+        "Tệp JSON lines (nén cũng được) chứa văn bản của những gì chỉ có mã trong DIR.",
+        "JSON lines (packed or not) with the texts of what has ids alone in DIR.",
     ),
     "option_errors": (
         "Kể ra từng chỗ sót, chỗ thừa, chỗ sai.",

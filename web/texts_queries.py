@@ -18,6 +18,9 @@ QUERY_TEXTS: dict[str, str] = {
     "the query has more than {patterns} different words with * or ~: use fewer, or raise KHOBAO_QUERY_PATTERNS": (
         "câu truy vấn có quá {patterns} từ khác nhau mang * hoặc ~: bớt đi, hoặc tăng KHOBAO_QUERY_PATTERNS"
     ),
+    "the query took longer than {seconds:g} seconds: ask for less, or raise KHOBAO_QUERY_SECONDS": (
+        "câu truy vấn chạy quá {seconds:g} giây: thu hẹp lại, hoặc tăng KHOBAO_QUERY_SECONDS"
+    ),
     "the query holds {code}, which is no character: remove it": (
         "câu truy vấn có {code}, không phải là ký tự: xóa đi"
     ),

@@ -97,6 +97,11 @@ REASON_TEXTS: dict[str, str] = {
     "half a surrogate pair (U+{code}) in the text: mend the input": (
         "nửa ký tự thay thế (U+{code}) trong văn bản: sửa tệp gốc"
     ),
+    "the process that read it was ended twice, by the system or by somebody: if memory ran out, set "
+    "KHOBAO_WORKERS lower; then khobao rejections --retry": (
+        "tiến trình đọc nó hai lần bị hệ thống hoặc ai đó kết thúc: nếu hết bộ nhớ thì giảm KHOBAO_WORKERS; "
+        "rồi chạy khobao rejections --retry"
+    ),
     # Reading again.
     "no longer there: put it back, or ingest its folder again": "không còn ở đó: đặt lại, hoặc nạp lại thư mục",
     "standard input cannot be read again: save it to a file and ingest that": (

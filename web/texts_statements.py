@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from index.labels import LABELS
+from index.names.labels import LABELS
 
 _ENGLISH = {
     "act": {

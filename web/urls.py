@@ -104,7 +104,7 @@ class Urls:
         return self.search(replace(request, offset=offset))
 
     def changed(self, request: SearchRequest, **changes: str) -> str:
-        """The search with `sort`, `group`, `marks`, `syntax`, `match`, `first` or `last` changed."""
+        """The search with `text`, `sort`, `group`, `marks`, `syntax`, `match`, `first` or `last` changed."""
         return self.search(replace(request, offset=0, **changes))  # type: ignore[arg-type]
 
     def _address(self, path: str, arguments: list[tuple[str, str]]) -> str:

@@ -133,17 +133,20 @@ def _best(typed: Sequence[str], printed: Sequence[str], offset: int) -> Alignmen
 def _costs(typed: Sequence[str], printed: Sequence[str]) -> list[list[int]]:
     """The least cost of changing the first i typed words to some words that end before the printed word j."""
     rows = [[0] * (len(printed) + 1)]
+    costs_of = {word: [_cost(word, other) for other in printed] for word in set(typed)}
     for word in typed:
         above = rows[-1]
-        row = [above[0] + _TYPED_ALONE]
-        for place, other in enumerate(printed):
-            row.append(
-                min(
-                    above[place] + _cost(word, other),
-                    above[place + 1] + _TYPED_ALONE,
-                    row[place] + _PRINTED_ALONE,
-                )
-            )
+        left = above[0] + _TYPED_ALONE
+        row = [left]
+        for cost, beside, over in zip(costs_of[word], above, above[1:], strict=False):
+            least, dropped = beside + cost, over + _TYPED_ALONE
+            left += _PRINTED_ALONE
+            # Comparing takes two thirds of the time of `min`.
+            if dropped < least:
+                least = dropped
+            if least < left:
+                left = least
+            row.append(left)
         rows.append(row)
     return rows
 

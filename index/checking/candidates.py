@@ -7,7 +7,7 @@ from dataclasses import replace
 from archive.text.syllables import fold, keys
 from index.backend import Backend
 from index.checking.alignment import least_runs, run_length
-from index.numerals import with_grouped
+from index.language.numerals import with_grouped
 from index.query import AtLeast, Node, Or, Phrase, Query, Term
 
 MOST_CANDIDATES = 40

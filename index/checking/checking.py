@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from archive.errors import LimitError, QueryError
+from archive.storage.extents import INDEXED
 from archive.text.syllables import is_marked
 from index.checking.candidates import MOST_CANDIDATES, candidates
 from index.checking.coverage import scope_of, searched
@@ -19,7 +20,7 @@ from index.checking.pieces import LEAST_WORDS, Piece, pieces
 from index.checking.results import Check, CheckedPiece, Match, Verdict
 from index.checking.words import words
 from index.fields import ARTICLES
-from index.notices import Notice
+from index.language.notices import Notice
 from index.query import Query
 from index.requests import SearchRequest, check_request
 from index.searcher import Searcher
@@ -90,7 +91,7 @@ def _checked(
     typed = words(piece.text, folded=folded)
     found = [
         match
-        for stored in searcher.articles(ids).values()
+        for stored in searcher.articles(ids, INDEXED).values()
         if (match := match_in(stored, piece, typed, searcher.clusters, folded=folded))
     ]
     if similar > MOST_CANDIDATES and len(found) in (0, len(ids)):

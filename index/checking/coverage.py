@@ -8,10 +8,10 @@ from archive.inspection import NO_ARTICLE
 from archive.knowledge.officials.officials import find_officials
 from archive.knowledge.places.places import locate
 from archive.knowledge.places.units import UNITS
-from index.certainty import possibly
 from index.checking.results import Searched
 from index.collection import Collection
-from index.notices import Notice
+from index.language.certainty import possibly
+from index.language.notices import Notice
 from index.query import UNKNOWN, Keyword, Query
 from index.requests import SearchRequest
 

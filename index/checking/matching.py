@@ -12,7 +12,7 @@ from index.checking.pieces import Piece
 from index.checking.results import Match, WordPair
 from index.checking.speech import Speaking, Spoken
 from index.checking.words import Word, words
-from index.rights import SNIPPETS, permitted
+from index.showing.rights import SNIPPETS, permitted
 
 PARTS: tuple[Part, ...] = ("body", "title", "caption")
 

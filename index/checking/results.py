@@ -9,7 +9,7 @@ from archive.models import Part, Statement
 from archive.storage.articles import StoredArticle
 from index.checking.pieces import Piece
 from index.checking.speech import Speech
-from index.notices import Notice
+from index.language.notices import Notice
 
 Verdict = Literal["same", "differs", "reported", "absent"]
 

@@ -30,16 +30,17 @@ def words(text: str, *, folded: bool) -> list[Word]:
         folded: compare without any mark.
     """
     found: list[Word] = []
-    for token in tokens(text):
-        key = fold(token.key) if folded else token.key
-        if key.isdecimal() and found and _goes_on(text, found[-1], key, token.start):
+    for key, start, end in tokens(text):
+        form = fold(key) if folded else key
+        if not form.isdecimal():
+            found.append(Word(form, start, end))
+            continue
+        if found and _goes_on(text, found[-1], form, start):
             last = found.pop()
-            found.append(Word(last.form + key, last.start, token.end))
-        else:
-            found.append(Word(key, token.start, token.end))
-        if found[-1].form.isdecimal() and (sign := _PERCENT.match(text, token.end)):
-            number = found.pop()
-            found.append(Word(number.form + sign[0].strip(), number.start, sign.end()))
+            form, start = last.form + form, last.start
+        if sign := _PERCENT.match(text, end):
+            form, end = form + sign[0].strip(), sign.end()
+        found.append(Word(form, start, end))
     return found
 
 

@@ -6,22 +6,13 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from archive.storage.articles import StoredArticle
 from index.backend import IndexWriter
 from index.backends.whoosh import WhooshBackend
-from index.clusters import FILE, write_beside
-from index.documents import index_document
 from index.fields import ARTICLES, STATEMENTS
-from index.statement_documents import index_statements
-from index.statement_groups import (
-    GROUPS_FILE,
-    SKETCHES_FILE,
-    Sketches,
-    read_sketches,
-    same_statements,
-    sketch,
-)
-from index.statements import speeches
+from index.indexing.clusters import FILE, write_beside
+from index.indexing.entries import Entry
+from index.indexing.sketch_table import Sketches, SketchTable
+from index.indexing.statement_groups import GROUPS_FILE, same_statements
 
 
 class Building:
@@ -38,23 +29,22 @@ class Building:
         self.put_articles = 0
         self.put_statements = 0
 
-    def put(self, stored: StoredArticle) -> None:
+    def put(self, entry: Entry) -> None:
         """An article as it is now, in the place of whatever there was of it."""
-        self.delete(stored.article.id)
-        said = speeches(stored)
-        self._articles.put(index_document(stored, said))
-        for document in index_statements(stored, said):
+        self.delete(entry.article.id)
+        self._articles.put(entry.article)
+        for document in entry.statements:
             self._statements.put(document)
-        if said:
-            self._sketches[stored.article.id] = [sketch(speech) for speech in said]
+        if entry.sketches:
+            self._sketches.put(entry.article.id, entry.sketches)
         self.put_articles += 1
-        self.put_statements += len(said)
+        self.put_statements += len(entry.statements)
 
     def delete(self, article: str) -> None:
         """Remove an article and all that is said in it."""
         self._articles.delete(article)
         self._statements.delete_having("article", article)
-        self._sketches.pop(article, None)
+        self._sketches.delete(article)
 
 
 @contextmanager
@@ -70,11 +60,12 @@ def building(folder: Path, *, anew: bool, clusters: Mapping[str, str]) -> Iterat
         articles, statements = (WhooshBackend.create(folder / table.name, table) for table in tables)
     else:
         articles, statements = (WhooshBackend.open(folder / table.name) for table in tables)
-    sketches: Sketches = {} if anew else read_sketches(folder)
+    sketches = Sketches(None if anew else SketchTable.read(folder))
     with statements.writer() as said, articles.writer() as written:
         yield Building(written, said, sketches)
     articles.close()
     statements.close()
     write_beside(folder, FILE, clusters)
-    write_beside(folder, SKETCHES_FILE, sketches)
-    write_beside(folder, GROUPS_FILE, same_statements(sketches, clusters))
+    table = sketches.table()
+    table.write(folder)
+    write_beside(folder, GROUPS_FILE, same_statements(table, clusters))

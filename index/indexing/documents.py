@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from archive.knowledge.places.units import held_today
-from archive.models import PARAGRAPH_BREAK, Article, Repair
+from archive.models import PARAGRAPH_BREAK, Article, Repair, Span
 from archive.periods import period
 from archive.sources import UNKNOWN as UNKNOWN_SOURCE
 from archive.storage.articles import StoredArticle
 from index.analysis import analyse_parts
+from index.indexing.statements import Speech
 from index.results import IndexDocument
-from index.statements import Speech
 
 
 def index_document(stored: StoredArticle, said: Sequence[Speech]) -> IndexDocument:
     """The document of one article: analysed text, keyword values, periods.
 
     Args:
-        said: what is said in it (`index.statements.speeches`).
+        said: what is said in it (`index.indexing.statements.speeches`).
     """
     article = stored.article
     keys: dict[str, tuple[str, ...]] = {}
@@ -52,18 +52,25 @@ def _as_printed(article: Article) -> Iterator[str]:
 def as_printed(text: str, start: int, repairs: Sequence[Repair]) -> Iterator[str]:
     """A piece of the body that begins at `start` as it was printed, if it was printed otherwise."""
     end = start + len(text)
+    inside = [
+        (repair.span, repair.before)
+        for repair in repairs
+        if repair.span
+        and repair.span.part == "body"
+        and start <= repair.span.start
+        and repair.span.end <= end
+    ]
     printed = text
-    for repair in sorted(repairs, key=_begin, reverse=True):
-        span = repair.span
-        if span and span.part == "body" and start <= span.start and span.end <= end:
-            printed = printed[: span.start - start] + repair.before + printed[span.end - start :]
+    # From the last to the first: what stands before a repair keeps its place.
+    for span, before in sorted(inside, key=_begin, reverse=True):
+        printed = printed[: span.start - start] + before + printed[span.end - start :]
     # Pieces of a broken paragraph that were joined have the same words either way.
-    if printed.split() != text.split():
+    if inside and printed.split() != text.split():
         yield printed
 
 
-def _begin(repair: Repair) -> int:
-    return repair.span.start if repair.span else -1
+def _begin(inside: tuple[Span, str]) -> int:
+    return inside[0].start
 
 
 def place_values(stored: StoredArticle) -> dict[str, tuple[str, ...]]:

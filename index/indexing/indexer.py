@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from archive.errors import IndexUnavailable, SettingsError
+from archive.jobs import Item, answered
 from archive.settings import Settings
+from archive.storage.articles import StoredArticle
+from archive.storage.extents import INDEXED
 from archive.storage.reading import StoreState
 from archive.storage.store import Store
 from archive.storage.views import View
 from index.backend import Backend
 from index.backends.whoosh import WhooshBackend
-from index.building import Building, building
-from index.clusters import Clusters
 from index.fields import ARTICLES, SCHEMA_VERSION, STATEMENTS
-from index.generations import (
+from index.indexing.building import Building, building
+from index.indexing.clusters import Clusters
+from index.indexing.entries import Entry, entry
+from index.indexing.generations import (
     Manifest,
     checked_manifest,
     folder_name,
@@ -25,10 +30,17 @@ from index.generations import (
     read_manifest,
     writing,
 )
-from index.statement_groups import GROUPS_FILE
+from index.indexing.statement_groups import GROUPS_FILE
 
 Progress = Callable[[int, int], None]
 """Told how many documents are done, and of how many."""
+
+Held = tuple[str, StoredArticle | None]
+"""An id, and what there is of it now; None where it is to be deleted."""
+
+LEAST_ARTICLES = 500
+"""Fewer are analysed here before other processes would have started."""
+_PRELOAD = ("index.indexing.entries",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +86,7 @@ def open_generation(settings: Settings) -> OpenGeneration:
     while True:
         manifest = checked_manifest(settings.index_folder)
         try:
-            return _opened(settings.index_folder / manifest.folder, manifest)
+            return _opened(settings.index_folder / manifest.folder, manifest, settings.query_seconds)
         except IndexUnavailable:
             # Others may have published newer generations meanwhile, and pruned this one.
             if checked_manifest(settings.index_folder) == manifest:
@@ -103,7 +115,7 @@ def update_index(store: Store, settings: Settings, progress: Progress | None = N
         changed = sorted({change.article for change in view.changes(known)})
         with next_generation(settings.index_folder, manifest) as folder:
             with building(folder, anew=False, clusters=view.clusters()) as made:
-                _write_changes(made, view, changed, progress)
+                _write(made, _held(view, changed), len(changed), settings.processes, progress)
             _publish(settings, folder, state)
     return _report(state, made, len(changed) - made.put_articles, rebuilt=False)
 
@@ -146,10 +158,10 @@ def _is_of(manifest: Manifest, state: StoreState) -> bool:
     )
 
 
-def _opened(folder: Path, manifest: Manifest) -> OpenGeneration:
+def _opened(folder: Path, manifest: Manifest, query_seconds: float) -> OpenGeneration:
     return OpenGeneration(
-        articles=WhooshBackend.open(folder / ARTICLES.name),
-        statements=WhooshBackend.open(folder / STATEMENTS.name),
+        articles=WhooshBackend.open(folder / ARTICLES.name, query_seconds),
+        statements=WhooshBackend.open(folder / STATEMENTS.name, query_seconds),
         clusters=Clusters.open(folder),
         groups=Clusters.open(folder, GROUPS_FILE),
         manifest=manifest,
@@ -160,27 +172,41 @@ def _rebuild(view: View, settings: Settings, progress: Progress | None) -> Index
     state = view.state()
     with next_generation(settings.index_folder, None) as folder:
         with building(folder, anew=True, clusters=view.clusters()) as made:
-            for stored in view.articles():
-                made.put(stored)
-                if progress:
-                    progress(made.put_articles, state.articles)
+            held = ((stored.article.id, stored) for stored in view.articles(extent=INDEXED))
+            _write(made, held, state.articles, settings.processes, progress)
         _publish(settings, folder, state)
     return _report(state, made, 0, rebuilt=True)
 
 
-def _write_changes(made: Building, view: View, changed: list[str], progress: Progress | None) -> None:
-    done = 0
-    for chunk in _chunks(changed):
-        held = view.get_many(chunk)
+def _held(view: View, identities: list[str]) -> Iterator[Held]:
+    for chunk in _chunks(identities):
+        held = view.get_many(chunk, INDEXED)
         for identity in chunk:
             stored = held.get(identity)
-            if stored is None or stored.withdrawn is not None:
+            yield identity, stored if stored and stored.withdrawn is None else None
+
+
+def _write(
+    made: Building, articles: Iterable[Held], count: int, processes: int, progress: Progress | None
+) -> None:
+    items = (_item(identity, stored) for identity, stored in articles)
+    # Processor time for 4,729 articles, reading and writing included: 13.3 s here; with two others 6.1 s here and
+    # 5.9 s in each of them, so what handing over costs is won back where two processors are free.
+    with closing(answered(items, entry, processes, _PRELOAD, LEAST_ARTICLES)) as answers:
+        for done, ((identity, stored), answer) in enumerate(answers, start=1):
+            if stored is None:
                 made.delete(identity)
             else:
-                made.put(stored)
-            done += 1
+                # What was lost with a process is done here.
+                made.put(answer if isinstance(answer, Entry) else entry(stored))
             if progress:
-                progress(done, len(changed))
+                progress(done, count)
+
+
+def _item(identity: str, stored: StoredArticle | None) -> Item[Held, StoredArticle]:
+    if stored is None:
+        return Item((identity, None))
+    return Item((identity, stored), stored, len(stored.article.body), is_long=True)
 
 
 def _report(state: StoreState, made: Building, deleted: int, *, rebuilt: bool) -> IndexReport:

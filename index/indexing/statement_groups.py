@@ -1,141 +1,109 @@
 """The same statement in several places: printed by several papers, or by one in two versions of a story.
 
 Two statements are the same when the same speakers say the same words, syllable by syllable; in articles that are
-near-duplicates of each other, nearly the same words are enough. How near is told by sketches of 64 bits (simhash:
-Charikar, "Similarity estimation techniques from rounding algorithms", 2002): the share of bits in which two of
-them differ is the angle between the texts' pairs of syllables.
+near-duplicates of each other, nearly the same words are enough. How near is told by their sketches.
 """
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from hashlib import blake2b
-from itertools import combinations, pairwise
-from pathlib import Path
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from itertools import count
 
 import numpy as np
+from numpy.typing import NDArray
 
-from archive.errors import IndexUnavailable
-from archive.text.syllables import keys
-from index.statements import ANCHOR_SIGN, Speech
+from index.indexing.sketch_table import SketchTable
+from index.indexing.statements import ANCHOR_SIGN
 
 GROUPS_FILE = "statement_groups.json"
-SKETCHES_FILE = "statement_sketches.json"
 
-SKETCH_BITS = 64
 MOST_DIFFERENT_BITS = 16
 """A word in ten changed makes about 9 bits differ, other words 32 on average and fewer than 18 once in a thousand."""
 LEAST_SYLLABLES = 8
 """Fewer are said on many occasions: outside near-duplicates they are no sign of a copy."""
 
-
-class Sketch(NamedTuple):
-    """What a statement is compared by.
-
-    Attributes:
-        anchor: its name within its article.
-        speakers, words: hashes of the names of who speaks, and of the syllables of the head.
-        bits: the simhash of its pairs of syllables.
-        syllables: how many the head has.
-    """
-
-    anchor: str
-    speakers: str
-    words: str
-    bits: int
-    syllables: int
+Rows = NDArray[np.int64]
 
 
-Sketches = dict[str, list[Sketch]]
-"""Sketches of the statements of each article that has any."""
-
-
-def sketch(speech: Speech) -> Sketch:
-    """The sketch of one statement; its continuations, which copies often leave out, do not count."""
-    syllables = keys(speech.head.content)
-    names = sorted(" ".join(keys(speaker.name)) for speaker in speech.speakers)
-    return Sketch(
-        anchor=speech.parts[0].anchor,
-        speakers=_hash("\n".join(names)).hex(),
-        words=_hash(" ".join(syllables)).hex(),
-        bits=_simhash([" ".join(pair) for pair in pairwise(syllables)] or syllables),
-        syllables=len(syllables),
-    )
-
-
-def same_statements(sketches: Mapping[str, Iterable[Sketch]], clusters: Mapping[str, str]) -> dict[str, str]:
+def same_statements(table: SketchTable, clusters: Mapping[str, str]) -> dict[str, str]:
     """The group of every statement that is printed more than once: a function of the set of statements.
 
     Args:
-        sketches: by article.
         clusters: near-duplicates: cluster by article.
 
     Returns:
         Group by statement id; a group is named by the smallest id in it.
     """
-    equal: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    near: dict[tuple[str, str], list[tuple[str, Sketch]]] = defaultdict(list)
-    for article, held in sketches.items():
-        for one in held:
-            identity = article + ANCHOR_SIGN + one.anchor
-            if one.syllables >= LEAST_SYLLABLES:
-                equal[one.speakers, one.words].append(identity)
-            if article in clusters:
-                near[clusters[article], one.speakers].append((identity, one))
-    pairs = [pair for ids in equal.values() for pair in pairwise(ids)]
-    pairs += [pair for story in near.values() for pair in _near_pairs(story)]
-    return _components(pairs)
+    pairs = [_equal_pairs(table), *_near_pairs(table, _stories(table, clusters))]
+    first, second = (np.concatenate(side) for side in zip(*pairs, strict=True))
+    components = _components(len(table.article), first, second)
+    members: dict[int, list[str]] = defaultdict(list)
+    rows = np.union1d(first, second)
+    columns = (components[rows], table.article[rows], table.anchor[rows])
+    for component, article, anchor in zip(*(column.tolist() for column in columns), strict=True):
+        members[component].append(table.articles[article] + ANCHOR_SIGN + anchor.decode())
+    groups = {identity: name for group in members.values() for name in [min(group)] for identity in group}
+    return dict(sorted(groups.items()))
 
 
-def read_sketches(folder: Path) -> Sketches:
-    """The sketches of the generation in a folder.
-
-    Raises:
-        IndexUnavailable: they cannot be read.
-    """
-    path = folder / SKETCHES_FILE
-    try:
-        held = json.loads(path.read_text("utf-8"))
-        return {article: [Sketch(*row) for row in rows] for article, rows in held.items()}
-    except (OSError, ValueError, TypeError, AttributeError) as error:
-        raise IndexUnavailable(
-            "{path} is damaged ({reason}): run khobao index rebuild", path=path, reason=error
-        ) from error
+def _stories(table: SketchTable, clusters: Mapping[str, str]) -> NDArray[np.int64]:
+    """The number of the cluster of each row, -1 where its article has none."""
+    numbers: dict[str, int] = defaultdict(count().__next__)
+    of_articles = [numbers[clusters[one]] if one in clusters else -1 for one in table.articles]
+    return np.array(of_articles, np.int64)[table.article]
 
 
-def _near_pairs(story: list[tuple[str, Sketch]]) -> Iterator[tuple[str, str]]:
-    for (one, a), (other, b) in combinations(story, 2):
-        is_long = min(a.syllables, b.syllables) >= LEAST_SYLLABLES
-        differing = (a.bits ^ b.bits).bit_count()
-        if a.words == b.words or (is_long and differing <= MOST_DIFFERENT_BITS):
-            yield one, other
+def _equal_pairs(table: SketchTable) -> tuple[Rows, Rows]:
+    """Rows of equal words of equal speakers, each with the next of its kind."""
+    rows = np.flatnonzero(table.syllables >= LEAST_SYLLABLES)
+    rows = rows[np.lexsort((table.words[rows], table.speakers[rows]))]
+    first, second = rows[:-1], rows[1:]
+    are_same = _are_equal(first, second, table.speakers, table.words)
+    return first[are_same], second[are_same]
 
 
-def _components(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Connected components, each named by its smallest member."""
-    parents: dict[str, str] = {}
+def _near_pairs(table: SketchTable, stories: NDArray[np.int64]) -> Iterator[tuple[Rows, Rows]]:
+    """Rows of nearly equal words of equal speakers in one story."""
+    rows = np.flatnonzero(stories >= 0)
+    rows = rows[np.lexsort((table.speakers[rows], stories[rows]))]
+    places = np.arange(len(rows))
+    # Rows that may be the same stand together: each is compared with the next, then with the one after that …
+    for distance in count(1):
+        places = places[places + distance < len(rows)]
+        first, second = rows[places], rows[places + distance]
+        may_be_same = _are_equal(first, second, table.speakers, stories)
+        if not may_be_same.any():
+            return
+        places, first, second = places[may_be_same], first[may_be_same], second[may_be_same]
+        are_long = np.minimum(table.syllables[first], table.syllables[second]) >= LEAST_SYLLABLES
+        are_near = are_long & (_differing_bits(table, first, second) <= MOST_DIFFERENT_BITS)
+        are_same = are_near | (table.words[first] == table.words[second])
+        yield first[are_same], second[are_same]
 
-    def root(identity: str) -> str:
-        while (parent := parents.setdefault(identity, identity)) != identity:
-            parents[identity] = parents[parent]
-            identity = parent
-        return identity
 
-    for one, other in pairs:
-        first, second = sorted((root(one), root(other)))
-        parents[second] = first
-    return {identity: root(identity) for identity in sorted(parents)}
+def _are_equal(first: Rows, second: Rows, *columns: NDArray[np.generic]) -> NDArray[np.bool_]:
+    """Whether two rows are equal in each of these columns."""
+    found: NDArray[np.bool_] = np.logical_and.reduce([column[first] == column[second] for column in columns])
+    return found
 
 
-def _hash(text: str) -> bytes:
-    return blake2b(text.encode(), digest_size=SKETCH_BITS // 8).digest()
+def _differing_bits(table: SketchTable, first: Rows, second: Rows) -> NDArray[np.int64]:
+    differing = (table.bits[first] ^ table.bits[second])[:, np.newaxis].view(np.uint8)
+    bits: NDArray[np.int64] = np.unpackbits(differing, axis=1).sum(axis=1, dtype=np.int64)
+    return bits
 
 
-def _simhash(shingles: Iterable[str]) -> int:
-    hashes = b"".join(map(_hash, shingles))
-    bits = np.unpackbits(np.frombuffer(hashes, np.uint8)).reshape(-1, SKETCH_BITS)
-    majority = 2 * bits.sum(axis=0, dtype=np.int64) > len(bits)
-    return int.from_bytes(np.packbits(majority).tobytes())
+def _components(rows: int, first: Rows, second: Rows) -> Rows:
+    """For each row one row of its connected component, the same for all of them."""
+    roots = np.arange(rows)
+    while True:
+        one, other = roots[first], roots[second]
+        differ = one != other
+        if not differ.any():
+            return roots
+        first, second, one, other = first[differ], second[differ], one[differ], other[differ]
+        # Each root is put under the smallest root next to it, and everything is led to the last root of all.
+        np.minimum.at(roots, np.maximum(one, other), np.minimum(one, other))
+        while not np.array_equal(roots, further := roots[roots]):
+            roots = further

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from archive.knowledge.officials.affiliation import Surroundings
@@ -68,21 +68,25 @@ class Speech:
         return tuple(dict.fromkeys(value for value in found if value))
 
 
-def speeches(stored: StoredArticle) -> tuple[Speech, ...]:
-    """What is said in an article, one a head, in the order of the body."""
+def speeches(stored: StoredArticle, wanted: Set[str] | None = None) -> tuple[Speech, ...]:
+    """What is said in an article, one a head, in the order of the body.
+
+    Args:
+        wanted: ids of those that are asked for, all of this article; None for all.
+    """
     article, statements = stored.article, stored.understanding.statements
     if not statements:
         return ()
-    names = stored.anchors
     continuing: dict[int, list[int]] = {}
     for place, statement in enumerate(statements):
         if statement.continues is not None:
             continuing.setdefault(_head_of(place, statements), []).append(place)
+    names = stored.anchors if wanted is None else _names_of(stored, wanted, continuing)
     date = statement_date(article)
     surroundings = Surroundings(article, stored.understanding.places)
     return tuple(
         Speech(
-            id=article.id + ANCHOR_SIGN + names[place],
+            id=_id(article, names[place]),
             permalink=f"{stored.short}-{names[place]}",
             parts=tuple(
                 Anchored(statements[part], names[part]) for part in (place, *continuing.get(place, ()))
@@ -92,9 +96,32 @@ def speeches(stored: StoredArticle) -> tuple[Speech, ...]:
             organisations=_organisations(statement, stored, surroundings),
             date=date,
         )
-        for place, statement in enumerate(statements)
-        if statement.continues is None
+        for place, statement in enumerate(statements[: len(names)])
+        if statement.continues is None and (wanted is None or _id(article, names[place]) in wanted)
     )
+
+
+def _names_of(stored: StoredArticle, wanted: Set[str], continuing: Mapping[int, Sequence[int]]) -> list[str]:
+    """The anchors of an article as far as the last statement that is asked for.
+
+    They are the dearest part of a page of statements, and of ten articles half of them stand behind that one.
+    """
+    article, statements = stored.article, stored.understanding.statements
+    missing = len(wanted)
+    names: list[str] = []
+    last = 0
+    for place, name in enumerate(stored.each_anchor()):
+        if not missing and place > last:
+            break
+        names.append(name)
+        if statements[place].continues is None and _id(article, name) in wanted:
+            missing -= 1
+            last = max((last, *continuing.get(place, ())))
+    return names
+
+
+def _id(article: Article, anchor: str) -> str:
+    return article.id + ANCHOR_SIGN + anchor
 
 
 def article_of(statement_id: str) -> str:
@@ -118,11 +145,11 @@ def _head_of(place: int, statements: Sequence[Statement]) -> int:
 
 
 def _speakers(statement: Statement, stored: StoredArticle) -> tuple[Speaker, ...]:
-    found = (Speaker(name, _person(name, statement, stored)) for name in _names(statement))
+    found = (Speaker(name, _person(name, statement, stored)) for name in _speaking(statement))
     return tuple(dict.fromkeys(found))
 
 
-def _names(statement: Statement) -> tuple[str, ...]:
+def _speaking(statement: Statement) -> tuple[str, ...]:
     return statement.speakers or (statement.speaker,)
 
 
@@ -152,7 +179,7 @@ def _organisations(
     statement: Statement, stored: StoredArticle, surroundings: Surroundings
 ) -> tuple[str, ...]:
     if statement.speaker_kind == "organisation":
-        found = [speaking_body(name, surroundings) for name in _names(statement)]
+        found = [speaking_body(name, surroundings) for name in _speaking(statement)]
     else:
         found = [post.organisation for post in _held(statement, stored)]
     return tuple(dict.fromkeys(filter(None, found)))
@@ -160,7 +187,7 @@ def _organisations(
 
 def _held(statement: Statement, stored: StoredArticle) -> Iterator[Post]:
     """The posts the speakers hold that day."""
-    for name in _names(statement):
+    for name in _speaking(statement):
         person = _person(name, statement, stored)
         for identity, official in _officials(name, statement, stored):
             if identity == person:

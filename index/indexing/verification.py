@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from archive.errors import IndexUnavailable
 from archive.settings import Settings
+from archive.storage.extents import SPOKEN
 from archive.storage.reading import StoreState
 from archive.storage.store import Store
-from index.generations import Manifest, read_manifest
-from index.indexer import open_generation
+from index.indexing.generations import Manifest, read_manifest
+from index.indexing.indexer import open_generation
+from index.indexing.statements import speeches
 from index.query import Everything, Query
-from index.statements import speeches
 
 REBUILD = "run khobao index rebuild"
 
@@ -30,6 +31,14 @@ def verify_index(store: Store, settings: Settings) -> list[str]:
         groups = set(opened.groups)
     except IndexUnavailable as error:
         return [str(error)]
+    problems = [
+        f"the index is damaged in {part}: {REBUILD}"
+        for backend in (opened.articles, opened.statements)
+        for part in backend.verify()
+    ]
+    if problems:
+        opened.close()
+        return problems
     everything = Query(Everything())
     indexed = set(opened.articles.iter_ids(everything))
     said = set(opened.statements.iter_ids(everything))
@@ -37,7 +46,7 @@ def verify_index(store: Store, settings: Settings) -> list[str]:
     problems = _of_another_state(opened.manifest, state, clusters == store.clusters())
     stored: set[str] = set()
     spoken: set[str] = set()
-    for article in store.articles():
+    for article in store.articles(extent=SPOKEN):
         stored.add(article.article.id)
         spoken.update(speech.id for speech in speeches(article))
     problems += [*_missing(stored, indexed), *_missing(spoken, said)]

@@ -7,8 +7,8 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from archive.errors import QueryError
-from index.excerpts import excerpt
-from index.syntax import RANGE
+from index.language.excerpts import excerpt
+from index.language.syntax import RANGE
 
 _FORMS = (
     re.compile(r"(?P<year>\d{4})(?:[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?)?", re.ASCII),

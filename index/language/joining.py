@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from archive.errors import QueryError
-from index.lexing import Lexeme
-from index.numerals import as_typed
+from index.language.lexing import Lexeme
+from index.language.numerals import as_typed
 from index.query import And, AtLeast, Fuzzy, Node, Or, Phrase, Prefix, SameSentence, Term, Wildcard
+
+HALVED = 4
+"""Most bare words of which `match="most"` asks for half; more are a question or a sentence, and half of those the
+text that answers lacks in one of 27 (docs/ranking.md)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +48,12 @@ def all_parts(parts: Sequence[Part]) -> Node:
 
 
 def most_of(parts: Sequence[Part]) -> Node:
-    """At least half of the bare words, rounded up, and every other condition."""
+    """At least half of up to four bare words, a third of more, rounded up, and every other condition."""
     words = tuple(dict.fromkeys(part.node for part in parts if part.bare))
     if len(words) < 2:
         return all_parts(parts)
-    half = AtLeast((len(words) + 1) // 2, words)
-    return all_of([half, *(part.node for part in parts if not part.bare)])
+    enough = AtLeast(ceil(len(words) / (2 if len(words) <= HALVED else 3)), words)
+    return all_of([enough, *(part.node for part in parts if not part.bare)])
 
 
 def at_least(count: int, position: int, alternatives: Sequence[Sequence[Part]]) -> Node:

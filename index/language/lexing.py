@@ -9,10 +9,10 @@ from typing import Literal
 from archive.errors import QueryError
 from archive.text.normalization import squeeze
 from archive.text.syllables import Token, tokens
-from index.excerpts import excerpt
 from index.fields import Field, FieldTable
-from index.mistakes import foreign_field, two_fields, unclosed_quote
-from index.syntax import (
+from index.language.excerpts import excerpt
+from index.language.mistakes import foreign_field, two_fields, unclosed_quote
+from index.language.syntax import (
     AT_LEAST_NAMES,
     CLOSE,
     COLON,

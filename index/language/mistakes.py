@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from archive.errors import QueryError
 from archive.text.syllables import tokens
-from index.excerpts import excerpt
 from index.fields import Field, FieldTable
-from index.syntax import QUOTES
+from index.language.excerpts import excerpt
+from index.language.syntax import QUOTES
 
 
 def foreign_field(name: str, fields: FieldTable, position: int) -> QueryError:

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from archive.errors import QueryError
 from archive.text.syllables import tokens
-from index.lexing import Lexeme, is_sentence, nothing_to_look_for
-from index.syntax import CLOSE
+from index.language.lexing import Lexeme, is_sentence, nothing_to_look_for
+from index.language.syntax import CLOSE
 
 MOST_NESTED = 50
 """Parentheses within parentheses; nobody needs more, and no stack can overflow."""

@@ -16,17 +16,17 @@ from typing import Literal, NamedTuple
 from archive.errors import QueryError
 from archive.text.normalization import normalize
 from archive.text.syllables import is_marked
-from index.characters import check_query_characters
-from index.dates import read_range
-from index.excerpts import excerpt
 from index.fields import ARTICLES, FieldTable
-from index.joining import Part, all_parts, any_of, at_least, most_of, not_in_sentence, same_sentence
-from index.lexing import Lexeme, lexemes, plain_lexemes
-from index.nesting import balanced, with_operators
-from index.patterns import Pattern
+from index.language.characters import check_query_characters
+from index.language.dates import read_range
+from index.language.excerpts import excerpt
+from index.language.joining import Part, all_parts, any_of, at_least, most_of, not_in_sentence, same_sentence
+from index.language.lexing import Lexeme, lexemes, plain_lexemes
+from index.language.nesting import balanced, with_operators
+from index.language.patterns import Pattern
+from index.language.syntax import EXACT, EXCLUDE, STAR, TILDE, is_unknown
+from index.language.wording import words_node
 from index.query import UNKNOWN, DateRange, Keyword, Marks, Named, Node, Not
-from index.syntax import EXACT, EXCLUDE, STAR, TILDE, is_unknown
-from index.wording import words_node
 
 MOST_FAULTS = 3
 """How many suggestions are followed until one mends the query: of parentheses and of quotation marks."""
@@ -49,8 +49,8 @@ def parse(
         text: as typed; composed or not, from any page it was copied from.
         fields: those of the collection that is asked.
         syntax: `plain` reads everything as words.
-        match: `most` asks for at least half of the distinct words of the outermost level, rounded up;
-            phrases, fields, groups and exclusions stay required.
+        match: `most` asks for at least half of the distinct words of the outermost level, of more than four for
+            a third, rounded up; phrases, fields, groups and exclusions stay required.
         marks: whether spellings must be exact; `auto` as described above.
         characters: longest text accepted.
         clauses: most words accepted, those of phrases included.

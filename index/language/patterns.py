@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from archive.text.syllables import fold, split_tone
+from index.language.syntax import STAR
 from index.query import Fuzzy, Prefix, Wildcard
-from index.syntax import STAR
 
 Pattern = Prefix | Wildcard | Fuzzy
 
@@ -24,10 +24,9 @@ def matcher(pattern: Pattern) -> Callable[[str], bool]:
         letters, tone = pattern.key, pattern.tone
         fits: Callable[[str], bool] = lambda candidate: candidate.startswith(letters)  # noqa: E731
     else:
-        pieces = [split_tone(piece) for piece in pattern.pattern.split(STAR)]
-        tone = next((tone for _, tone in pieces if tone), "")
-        expression = re.compile(".*".join(re.escape(letters) for letters, _ in pieces), re.DOTALL)
-        fits = lambda candidate: expression.fullmatch(candidate) is not None  # noqa: E731
+        tone = next((tone for _, tone in map(split_tone, pattern.pattern.split(STAR)) if tone), "")
+        letters_fit = re.compile(expression(pattern.pattern))
+        fits = lambda candidate: letters_fit.fullmatch(candidate) is not None  # noqa: E731
     if pattern.marks == "any":
         return lambda key: fits(fold(key))
 
@@ -36,6 +35,11 @@ def matcher(pattern: Pattern) -> Callable[[str], bool]:
         return fits(key_letters) and tone in ("", key_tone)
 
     return exact
+
+
+def expression(pattern: str) -> str:
+    """A wildcard as a regular expression of the letters of a key, whatever its tone."""
+    return ".*".join(re.escape(split_tone(piece)[0]) for piece in pattern.split(STAR))
 
 
 def _fuzzy(pattern: Fuzzy) -> Callable[[str], bool]:
@@ -60,3 +64,17 @@ def within_one_letter(one: str, other: str) -> bool:
         same += 1
     rest = shorter[same:] if len(longer) > len(shorter) else shorter[same + 1 :]
     return rest == longer[same + 1 :]
+
+
+def one_letter_away(word: str, alphabet: Iterable[str]) -> Iterator[str]:
+    """Every word made of one by leaving a letter out, replacing one, or putting one in; the word itself may be one.
+
+    Args:
+        alphabet: the letters that are put in.
+    """
+    for place in range(len(word) + 1):
+        before, after = word[:place], word[place:]
+        yield from (before + letter + after for letter in alphabet)
+        if after:
+            yield before + after[1:]
+            yield from (before + letter + after[1:] for letter in alphabet)

@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from archive.text.syllables import is_marked
 from index.analysis import display
-from index.dates import print_range
-from index.numerals import as_typed
+from index.language.dates import print_range
+from index.language.numerals import as_typed
+from index.language.syntax import AT_LEAST_WORDS, EXACT, EXCLUDE, OR_WORDS, STAR, TILDE
 from index.query import (
     And,
     AtLeast,
@@ -32,7 +33,6 @@ from index.query import (
     Term,
     Wildcard,
 )
-from index.syntax import AT_LEAST_WORDS, EXACT, EXCLUDE, OR_WORDS, STAR, TILDE
 
 _BARE_VALUE = re.compile(r"[^\W_]+(?:[-./][^\W_]+)*")
 

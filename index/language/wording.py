@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from archive.errors import QueryError
 from archive.text.syllables import Token, fold, split_tone
-from index.excerpts import excerpt
-from index.lexing import Lexeme
-from index.numerals import with_grouped
+from index.language.excerpts import excerpt
+from index.language.lexing import Lexeme
+from index.language.numerals import with_grouped
+from index.language.syntax import STAR, TILDE
 from index.query import Fuzzy, Marks, Near, Node, Phrase, Prefix, Term, Wildcard
-from index.syntax import STAR, TILDE
 
 
 def words_node(lexeme: Lexeme, marks: Marks, field: str | None) -> Node:

@@ -40,7 +40,7 @@ class Bodies:
     """
 
     def __init__(self, values: Iterable[str]) -> None:
-        self._forms = sorted((form, value) for value in values for form in _forms(value))
+        self._forms = sorted((form, value) for value in values for form in forms(value))
 
     @cached_property
     def _unmarked_forms(self) -> list[tuple[Keys, str]]:
@@ -125,7 +125,7 @@ def _unmarked(form: Keys) -> Keys:
     return tuple(map(fold, form))
 
 
-def _forms(name: str) -> tuple[Keys, ...]:
+def forms(name: str) -> tuple[Keys, ...]:
     """The ways to call a body: written out or not, with the word for the kind of its unit or without."""
     short = keys(name)
     long = tuple(chain.from_iterable(_WRITTEN_OUT.get(key, (key,)) for key in short))

@@ -9,11 +9,11 @@ from itertools import chain
 from archive.errors import QueryError
 from archive.knowledge.grammar.successions import Relative
 from archive.knowledge.places.units import UNITS, label
-from index.bodies import relatives_of
-from index.excerpts import excerpt
-from index.notices import Notice
+from index.language.excerpts import excerpt
+from index.language.notices import Notice
+from index.names.bodies import relatives_of
+from index.names.vocabulary import Vocabulary, narrower_units
 from index.query import And, AtLeast, DateRange, FacetFilter, Keyword, Named, Node, Not, Or
-from index.vocabulary import Vocabulary, narrower_units
 
 
 class Naming:

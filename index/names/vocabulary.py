@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from archive.errors import QueryError
 from archive.knowledge.places.units import UNITS, current_units, label, units_named
-from archive.text.syllables import fold, is_marked, tokens
-from index.bodies import Bodies
-from index.excerpts import excerpt
-from index.labels import LABELS, NAME_SIGN
+from index.language.excerpts import excerpt
+from index.names.bodies import Bodies
+from index.names.called import Called
+from index.names.labels import LABELS, NAME_SIGN
 from index.query import UNKNOWN
 from index.terms import Terms
 
@@ -49,12 +49,8 @@ PEOPLE = ("official", "speaker")
 UNIT_SIGN = " – "
 """Stands between the name of an official and the unit they served."""
 
-
-class _Words(NamedTuple):
-    """The keys of what a value is called: all of its label, and each name in it alone."""
-
-    label: tuple[str, ...]
-    names: tuple[tuple[str, ...], ...]
+MOST_KEPT = 50_000
+"""Labels of officials that are kept: about 10 MB."""
 
 
 class Vocabulary:
@@ -68,7 +64,7 @@ class Vocabulary:
     def __init__(self, terms: Terms, officials: Names) -> None:
         self._terms = terms
         self._officials = officials
-        self._words: dict[str, dict[str, _Words]] = {}
+        self._called: dict[str, Called] = {}
         self._bodies: Bodies | None = None
 
     @property
@@ -95,11 +91,10 @@ class Vocabulary:
             return _units(field, text)
         if field == "organisation":
             return self.bodies.named(text)
-        words = self._words_of(field)
+        called = self._called_of(field)
         if field in ("year", "month", "day"):
-            return (text,) if text in words else ()
-        wanted = _Wanted(text)
-        return tuple(value for value, called in words.items() if value == text or wanted.is_in(called.label))
+            return (text,) if text in called else ()
+        return called.holding(text)
 
     def chosen(self, field: str, text: str) -> tuple[str, ...]:
         """Values that a filter means by `text`: the value itself, else all of that very name, else as `values`.
@@ -111,16 +106,12 @@ class Vocabulary:
         """
         if text == UNKNOWN or field in ("province", "current"):
             return self.values(field, text)
-        words = self._words_of(field)
-        if text in words:
+        called = self._called_of(field)
+        if text in called:
             return (text,)
         if field == "organisation":
             return self.bodies.exactly(text) or self.bodies.named(text)
-        wanted = _Wanted(text)
-        named = tuple(
-            value for value, called in words.items() if any(map(wanted.is_all, (called.label, *called.names)))
-        )
-        return named or self.values(field, text)
+        return called.named(text) or self.values(field, text)
 
     def labels(self, field: str, values: Sequence[str]) -> dict[str, str]:
         """What to call the values of a field."""
@@ -135,15 +126,37 @@ class Vocabulary:
             value: names.get(value, value) for value in known
         }
 
-    def _words_of(self, field: str) -> dict[str, _Words]:
-        if field not in self._words:
+    def _called_of(self, field: str) -> Called:
+        if field not in self._called:
             values = [value for value, _ in self._terms(field, "")]
             labels = self.labels(field, values)
-            self._words[field] = {
-                value: _Words(_keys(labels[value]), tuple(map(_keys, _names(field, labels[value]))))
-                for value in values
-            }
-        return self._words[field]
+            self._called[field] = Called(
+                {value: labels[value] for value in values},
+                {value: found for value in values if (found := _names(field, labels[value]))},
+            )
+        return self._called[field]
+
+
+class KeptNames:
+    """Labels of officials as one generation has them, kept once they are read.
+
+    Args:
+        names: where they are read.
+    """
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._kept: dict[str, str | None] = {}
+
+    def __call__(self, ids: Sequence[str]) -> dict[str, str]:
+        """The labels of some officials; ids nobody has are left out."""
+        if len(self._kept) > MOST_KEPT:
+            self._kept = {}
+        kept = self._kept
+        if missing := [identity for identity in ids if identity not in kept]:
+            found = self._names(missing)
+            kept.update((identity, found.get(identity)) for identity in missing)
+        return {identity: label for identity in ids if (label := kept[identity]) is not None}
 
 
 def _names(field: str, label: str) -> Sequence[str]:
@@ -151,30 +164,6 @@ def _names(field: str, label: str) -> Sequence[str]:
     if field in PEOPLE:
         return (label.partition(UNIT_SIGN)[0],)
     return label.split(NAME_SIGN) if field in LABELS else ()
-
-
-class _Wanted:
-    """The words of a name as typed; without marks they stand for every accented spelling."""
-
-    def __init__(self, text: str) -> None:
-        self._words = _keys(text)
-        self._is_exact = is_marked(text)
-
-    def is_all(self, words: tuple[str, ...]) -> bool:
-        """Whether they are these words, no more and no less."""
-        return bool(self._words) and len(words) == len(self._words) and self.is_in(words)
-
-    def is_in(self, words: tuple[str, ...]) -> bool:
-        """Whether they stand in a row among these words."""
-        held = words if self._is_exact else tuple(map(fold, words))
-        size = len(self._words)
-        return size > 0 and any(
-            held[start : start + size] == self._words for start in range(len(held) - size + 1)
-        )
-
-
-def _keys(text: str) -> tuple[str, ...]:
-    return tuple(token.key for token in tokens(text))
 
 
 def _units(field: str, text: str) -> tuple[str, ...]:

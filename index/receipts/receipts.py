@@ -5,10 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
+from itertools import islice
 from types import MappingProxyType
 from typing import Any
 
 from archive.errors import QueryError
+
+_CHUNK_IDS = 10_000
+"""How many ids are hashed at once: one by one they take five times as long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +67,10 @@ def hash_ids(ids: Iterable[str]) -> tuple[int, str]:
     """Number and hash of ascending ids."""
     digest = hashlib.sha256()
     count = 0
-    for identity in ids:
-        count += 1
-        digest.update(identity.encode("utf-8", "surrogatepass") + b"\n")
+    following = iter(ids)
+    while chunk := list(islice(following, _CHUNK_IDS)):
+        count += len(chunk)
+        digest.update("\n".join((*chunk, "")).encode("utf-8", "surrogatepass"))
     return count, digest.hexdigest()
 
 

@@ -16,15 +16,15 @@ from archive.storage.articles import StoredArticle
 from archive.storage.changes import Change
 from index.backends.memory import MemoryBackend
 from index.collection import Collection
-from index.documents import index_document
 from index.fields import STATEMENTS, FieldTable
-from index.receipts import Comparison, Difference, Receipt, hash_ids
+from index.indexing.documents import index_document
+from index.indexing.statement_documents import index_statements
+from index.indexing.statements import article_of, speeches
+from index.names.vocabulary import official_labels
+from index.receipts.receipts import Comparison, Difference, Receipt, hash_ids
 from index.requests import SearchRequest, request_from_object
 from index.results import IndexDocument
 from index.searcher import Searcher
-from index.statement_documents import index_statements
-from index.statements import article_of, speeches
-from index.vocabulary import official_labels
 
 REASONS = {
     "added": "new",

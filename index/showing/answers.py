@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from archive.inspection import date_object, provinces
@@ -9,8 +10,10 @@ from archive.knowledge.places.units import unit
 from archive.storage.amendments import Correction
 from archive.storage.articles import StoredArticle
 from archive.storage.clusters import Cluster
-from index.searcher import AnsweredHit, AnswerPage
-from index.statement_hits import StatementHit, StatementPart
+from index.searcher import AnsweredHit, AnswerPage, Related
+from index.showing.statement_hits import StatementHit, StatementPart
+from index.suggesting.respelling import Respelling
+from index.suggesting.suggestions import SuggestionGroup
 
 
 def answer_object(answer: AnswerPage[AnsweredHit] | AnswerPage[StatementHit]) -> dict[str, Any]:
@@ -34,6 +37,38 @@ def answer_object(answer: AnswerPage[AnsweredHit] | AnswerPage[StatementHit]) ->
             ]
             for facet in answer.facets
         },
+    }
+
+
+def respelling_object(respelling: Respelling | None) -> dict[str, Any]:
+    """What a question that found little may have meant, and how much that finds."""
+    meant = respelling and {"query": respelling.text, "total": respelling.total}
+    return {"did_you_mean": meant}
+
+
+def suggestion_objects(groups: Sequence[SuggestionGroup]) -> list[dict[str, Any]]:
+    """What somebody who types may mean, by kind. Without a field, choosing one changes the query alone."""
+    return [
+        {
+            "kind": group.kind,
+            "suggestions": [
+                {name: value for name, value in suggestion._asdict().items() if value != ""}
+                | {"query": suggestion.query}
+                for suggestion in group.suggestions
+            ],
+        }
+        for group in groups
+    ]
+
+
+def related_object(related: Related) -> dict[str, Any]:
+    """The key words of an article, the most telling first, and the articles that say these too."""
+    return {
+        "key_words": [
+            {"text": word.text, "told": word.told, "score": round(word.score, 4)}
+            for word in related.key_words
+        ],
+        "similar": [article_object(stored) for stored in related.articles],
     }
 
 

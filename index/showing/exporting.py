@@ -8,11 +8,12 @@ from types import MappingProxyType
 from typing import Any
 
 from archive.inspection import date_object, provinces
-from index.answers import official_objects, statement_object
+from archive.storage.extents import SHOWN
 from index.requests import SearchRequest
-from index.rights import permitted
 from index.searcher import Searcher
-from index.statement_hits import statement_hit
+from index.showing.answers import official_objects, statement_object
+from index.showing.rights import permitted
+from index.showing.statement_hits import statement_hit
 
 CHUNK_ROWS = 200
 
@@ -109,7 +110,7 @@ def table_row(row: Row, collection: str) -> list[str]:
 
 
 def _articles(searcher: Searcher, ids: Sequence[str]) -> Iterator[Row]:
-    for identity, whole in searcher.articles(ids).items():
+    for identity, whole in searcher.articles(ids, SHOWN).items():
         stored = permitted(whole)
         article = stored.article
         yield {

@@ -5,18 +5,14 @@ Everything is offsets into raw text; whoever shows it escapes the text first and
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
-from typing import NamedTuple
 
 from archive.models import PARAGRAPH_BREAK
-from archive.text.sentences import sentences
-from index.occurrences import FieldText, Leaf, positive_leaves
 from index.query import Node
-
-Span = tuple[int, int]
+from index.showing.occurrences import LETTER, FieldText, Leaf, Span, positive_leaves
+from index.showing.windows import Found, Paragraph, Window, worth
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,23 +22,6 @@ class Snippet:
     field: str
     text: str
     marks: tuple[Span, ...]
-
-
-class _Found(NamedTuple):
-    """One occurrence: characters of the field's text, and the number of the condition it meets."""
-
-    start: int
-    end: int
-    leaf: int
-
-
-class _Window(NamedTuple):
-    """Characters of a field's text that may become a snippet, and the occurrences inside."""
-
-    part: FieldText
-    start: int
-    end: int
-    found: tuple[_Found, ...]
 
 
 def marks(text: str, node: Node, field: str) -> list[Span]:
@@ -73,22 +52,19 @@ def snippets(
         characters: longest snippet.
     """
     leaves = positive_leaves(node)
-    windows = [
-        window
+    paragraphs = [
+        paragraph
         for field, text in parts.items()
-        for window in _windows(FieldText(text, field), leaves, characters)
+        for paragraph in _paragraphs(FieldText(text, field), leaves, characters)
     ]
-    chosen = _best(windows, count) or _lede(parts, count, characters)
-    return tuple(map(_snippet, chosen))
+    return tuple(_best(paragraphs, count)) or _lede(parts, count, characters)
 
 
-def _occurrences(part: FieldText, leaves: Iterable[Leaf]) -> list[_Found]:
-    return sorted(
-        _Found(*part.span(found), number) for number, leaf in enumerate(leaves) for found in part.ranges(leaf)
-    )
+def _occurrences(part: FieldText, leaves: Iterable[Leaf]) -> list[Found]:
+    return sorted(Found(*span, number) for number, leaf in enumerate(leaves) for span in part.spans(leaf))
 
 
-def _merged(found: Iterable[_Found]) -> list[Span]:
+def _merged(found: Iterable[Found]) -> list[Span]:
     spans: list[Span] = []
     for start, end, _ in found:
         if spans and start < spans[-1][1]:
@@ -98,87 +74,59 @@ def _merged(found: Iterable[_Found]) -> list[Span]:
     return spans
 
 
-def _windows(part: FieldText, leaves: list[Leaf], characters: int) -> Iterator[_Window]:
-    """A window for every sentence with an occurrence; several for a sentence too long for one."""
-    found = _occurrences(part, leaves)
-    for paragraph_start, paragraph_end in _paragraphs(part.text, found):
-        paragraph = part.text[paragraph_start:paragraph_end]
-        ends = [(paragraph_start + start, paragraph_start + end) for start, end in sentences(paragraph)]
-        for number, (start, end) in enumerate(ends):
-            inside = found[bisect_left(found, (start,)) : bisect_left(found, (end,))]
-            for begin in dict.fromkeys(_begin(part, start, end, item, characters) for item in inside):
-                finish = _finish(part, begin, [end for _, end in ends[number:]], characters)
-                yield _Window(part, begin, finish, _inside(found, begin, finish))
-
-
-def _paragraphs(text: str, found: Iterable[_Found]) -> Iterator[Span]:
+def _paragraphs(part: FieldText, leaves: Iterable[Leaf], characters: int) -> Iterator[Paragraph]:
     """The paragraphs in which something was found begins."""
-    end = -1
-    for item in found:
-        if item.start >= end:
-            begin = text.rfind(PARAGRAPH_BREAK, 0, item.start)
-            begin = 0 if begin < 0 else begin + len(PARAGRAPH_BREAK)
-            end = text.find(PARAGRAPH_BREAK, item.start)
-            end = len(text) if end < 0 else end
-            yield begin, end
+    found = _occurrences(part, leaves)
+    place = 0
+    while place < len(found):
+        start, end = part.paragraph(found[place].start)
+        following = bisect_left(found, (end,), lo=place)
+        inside = [Found(item.start - start, item.end - start, item.leaf) for item in found[place:following]]
+        yield Paragraph(part.field, part.text[start:end], inside, characters)
+        place = following
 
 
-def _begin(part: FieldText, start: int, end: int, item: _Found, characters: int) -> int:
-    """Where a window for this occurrence begins: at the sentence, or a few words before the occurrence."""
-    if end - start <= characters or item.end - start <= characters:
-        return start
-    room = min(characters // 4, max(0, characters - (item.end - item.start)))
-    before = bisect_left(part.tokens, item.start - room, key=attrgetter("start"))
-    return min(part.tokens[before].start, item.start)
-
-
-def _finish(part: FieldText, begin: int, sentence_ends: list[int], characters: int) -> int:
-    """The last sentence end within reach, else the last word that fits."""
-    limit = begin + characters
-    fitting = [end for end in sentence_ends if end <= limit]
-    if fitting:
-        return fitting[-1]
-    last = bisect_right(part.tokens, limit, key=attrgetter("end")) - 1
-    return part.tokens[last].end if last >= 0 and part.tokens[last].end > begin else limit
-
-
-def _inside(found: list[_Found], begin: int, finish: int) -> tuple[_Found, ...]:
-    """Occurrences that begin in the window, cut off at its end."""
-    chosen = found[bisect_left(found, (begin,)) : bisect_left(found, (finish,))]
-    return tuple(item._replace(end=min(item.end, finish)) for item in chosen)
-
-
-def _best(windows: list[_Window], count: int) -> list[_Window]:
+def _best(paragraphs: Sequence[Paragraph], count: int) -> Iterator[Snippet]:
     """Greedily the windows that add most conditions, then hold most, then come first; in reading order."""
-    places = {id(window): place for place, window in enumerate(windows)}
-    chosen: list[_Window] = []
+    chosen: list[tuple[int, Window]] = []
     seen: set[int] = set()
-    left = windows
-    while left and len(chosen) < count:
-        best = max(left, key=lambda window: _worth(window, seen))
+    while len(chosen) < count and (best := _next(paragraphs, chosen, seen)):
         chosen.append(best)
-        seen.update(item.leaf for item in best.found)
-        left = [w for w in left if w.part is not best.part or w.end <= best.start or w.start >= best.end]
-    return sorted(chosen, key=lambda window: places[id(window)])
+        seen.update(item.leaf for item in best[1].found)
+    return (_snippet(paragraphs[number], window) for number, window in sorted(chosen))
 
 
-def _worth(window: _Window, seen: set[int]) -> tuple[int, int, int]:
-    leaves = {item.leaf for item in window.found}
-    return len(leaves - seen), len(leaves), len(window.found)
+def _next(
+    paragraphs: Sequence[Paragraph], chosen: Sequence[tuple[int, Window]], seen: set[int]
+) -> tuple[int, Window] | None:
+    """The window worth most apart from those chosen, and the number of its paragraph.
+
+    Windows are made, which takes cutting sentences, only of paragraphs that may hold it.
+    """
+    found: tuple[int, Window] | None = None
+    rank: tuple[int, ...] = ()
+    most = [(*paragraph.most(seen), -number) for number, paragraph in enumerate(paragraphs)]
+    for bound in sorted(most, reverse=True):
+        if bound < rank:
+            break
+        number = -bound[-1]
+        taken = [window for other, window in chosen if other == number]
+        for window in paragraphs[number].windows:
+            apart = all(window.end <= other.start or other.end <= window.start for other in taken)
+            if apart and (*worth(window.found, seen), -number) > rank:
+                rank, found = (*worth(window.found, seen), -number), (number, window)
+    return found
 
 
-def _lede(parts: Mapping[str, str], count: int, characters: int) -> list[_Window]:
+def _lede(parts: Mapping[str, str], count: int, characters: int) -> tuple[Snippet, ...]:
     """The beginning of the first part that has any words."""
     for field, text in parts.items():
-        part = FieldText(text, field)
-        if part.tokens and count:
-            start = len(text) - len(text.lstrip())
-            paragraph = text[start:].partition(PARAGRAPH_BREAK)[0]
-            ends = [start + end for _, end in sentences(paragraph)]
-            return [_Window(part, start, _finish(part, start, ends, characters), ())]
-    return []
+        if count and LETTER.search(text):
+            paragraph = Paragraph(field, text.lstrip().partition(PARAGRAPH_BREAK)[0], (), characters)
+            return (_snippet(paragraph, paragraph.lede),)
+    return ()
 
 
-def _snippet(window: _Window) -> Snippet:
+def _snippet(paragraph: Paragraph, window: Window) -> Snippet:
     shifted = tuple((start - window.start, end - window.start) for start, end in _merged(window.found))
-    return Snippet(window.part.field, window.part.text[window.start : window.end], shifted)
+    return Snippet(paragraph.field, paragraph.text[window.start : window.end], shifted)

@@ -9,8 +9,8 @@ from archive.errors import NotFound
 from archive.storage.amendments import Correction
 from archive.storage.articles import StoredArticle
 from archive.storage.store import Store
-from index.statement_hits import StatementHit, statement_hit
-from index.statements import speeches
+from index.indexing.statements import speeches
+from index.showing.statement_hits import StatementHit, statement_hit
 
 Standing = Literal["current", "changed", "withdrawn"]
 

@@ -12,9 +12,9 @@ from archive.storage.articles import StoredArticle
 from archive.storage.holders import Holder
 from archive.storage.persons import Person, PossiblySame
 from archive.storage.views import View
-from index.answers import correction_object
-from index.excerpts import excerpt
-from index.rights import SNIPPETS
+from index.language.excerpts import excerpt
+from index.showing.answers import correction_object
+from index.showing.rights import SNIPPETS
 
 SHOWN_PROOFS = 3
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from archive.storage.amendments import Correction
 from archive.storage.articles import StoredArticle
-from index.highlighting import marks
+from index.indexing.statements import Speaker, Speech
 from index.query import Node
 from index.results import Hit
-from index.rights import permitted, permitted_contents
-from index.statements import Speaker, Speech
+from index.showing.highlighting import marks
+from index.showing.rights import permitted, permitted_contents
 
 CONTENT = "content"
 """The text field of a statement."""

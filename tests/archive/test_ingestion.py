@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import settings as settings_of_hypothesis
 from hypothesis import strategies as st
 
-from archive import ingestion
+from archive import processing
 from archive.models import Source
 from archive.settings import Settings, read_settings
 from archive.storage.reports import Line
@@ -38,7 +38,7 @@ def test_what_a_place_gave_before_is_not_understood_again(
     def fail(*_: object) -> None:
         raise AssertionError("understood again")
 
-    monkeypatch.setattr(ingestion, "understood", fail)
+    monkeypatch.setattr(processing, "understood", fail)
     assert ingest_into(settings, path).counts["unchanged"] == 1
 
 

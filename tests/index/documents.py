@@ -27,6 +27,7 @@ from index.query import (
     Query,
     SameSentence,
     Term,
+    Variants,
 )
 from index.results import IndexDocument
 
@@ -111,7 +112,11 @@ class Drawn:
         )
         self.phrases = st.builds(Phrase, few_terms, text_fields)
         self.nears = st.builds(Near, few_terms, st.integers(-2, 6), text_fields)
-        leaves = terms | self.prefixes | self.phrases | self.nears | st.just(Everything())
+        self.variants = st.builds(
+            _variants, st.lists(st.sampled_from(KEYS), min_size=2, max_size=4), text_fields
+        )
+        worded = terms | self.variants | self.prefixes | self.phrases | self.nears
+        leaves = worded | st.just(Everything())
         in_sentence = st.recursive(leaves, combined, max_leaves=4)
         self.sentences = st.builds(SameSentence, st.lists(in_sentence, max_size=3).map(tuple), text_fields)
         self.queries = self._queries(leaves)
@@ -141,6 +146,10 @@ class Drawn:
             offset=st.integers(0, 4),
             limit=st.integers(0, 10),
         )
+
+
+def _variants(keys: list[str], field: str | None) -> Variants:
+    return Variants(tuple(Term(key, "exact", field) for key in keys))
 
 
 @st.composite

@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from archive.text.sentences import sentences
 from archive.text.syllables import fold, is_syllable
 from index.analysis import analyse, analyse_parts
 from index.backends.memory import MemoryBackend
-from index.parser import parse
+from index.language.parser import parse
 from index.query import Query
 from index.results import IndexDocument
 
@@ -44,6 +45,17 @@ def test_sentence_starts_ascend_from_zero_and_stay_inside(paragraphs: list[str])
     assert list(starts) == sorted(set(starts))
     assert (starts[0] == 0 and starts[-1] < len(keys)) if keys else starts == ()
     assert keys == tuple(key for paragraph in paragraphs for key in analyse(paragraph).keys)
+
+
+@given(st.text(alphabet='aÂbB .!?…"“”(1,e\u0302-', max_size=60))
+def test_a_sentence_begins_at_its_first_token(paragraph: str) -> None:
+    keys, starts = analyse_parts([paragraph])
+    spans = analyse(paragraph).spans
+    firsts = [
+        next((place for place, (start, _) in enumerate(spans) if begin <= start < end), None)
+        for begin, end in sentences(paragraph)
+    ]
+    assert list(starts) == [first for first in firsts if first is not None]
 
 
 def other_place_of_tone(text: str) -> str:

@@ -12,7 +12,7 @@ from archive.errors import QueryError
 from archive.settings import read_settings
 from index.backends.memory import MemoryBackend
 from index.collection import Collection
-from index.notices import Notice
+from index.language.notices import Notice
 from index.query import Keyword, Or, Term
 from index.requests import SearchRequest
 from tests.index.documents import document

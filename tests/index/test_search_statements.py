@@ -9,13 +9,13 @@ import pytest
 from archive.models import Source
 from archive.settings import Settings
 from archive.storage.store import open_store
-from index.clusters import Clusters
-from index.indexer import open_generation, rebuild_index, update_index
+from index.indexing.clusters import Clusters
+from index.indexing.indexer import open_generation, rebuild_index, update_index
+from index.indexing.statement_groups import GROUPS_FILE
+from index.indexing.verification import verify
 from index.query import Everything, Query
 from index.requests import SearchRequest
 from index.searcher import Searcher, open_searcher
-from index.statement_groups import GROUPS_FILE
-from index.verification import verify
 from tests.conftest import ingest_into
 
 CHAIR = "Chủ tịch UBND tỉnh Phú Thọ Nguyễn Văn An"

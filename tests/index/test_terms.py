@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from index.query import Fuzzy
 from index.terms import KeptTerms
 
 
@@ -18,3 +19,7 @@ def test_a_field_is_read_once_and_answers_every_prefix() -> None:
     assert list(kept("body", "d")) == []
     assert list(kept("title", "c")) == [("ca", 5)]
     assert asked == [("body", ""), ("title", "")]
+    assert kept.spellings("body").fitting(Fuzzy("bo`")) == {"bo`": 4}
+    assert len(asked) == 3
+    kept.spellings("body")
+    assert len(asked) == 3

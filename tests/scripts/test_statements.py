@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from index.reruns import REASONS
+from index.receipts.reruns import REASONS
 from tests.scripts.running import khobao, khobao_here, lines_of, record
 from web.catalogue import TEXTS
 

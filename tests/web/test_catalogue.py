@@ -13,7 +13,7 @@ from typing import TypeGuard
 import pytest
 
 from archive.errors import KhoBaoError, NotFound, QueryError
-from index.notices import Notice
+from index.language.notices import Notice
 from web.catalogue import TEXTS, text, told, told_reason
 from web.texts_errors import ERROR_TEXTS
 

@@ -17,7 +17,7 @@ from archive.settings import Settings
 from archive.storage.amendments import CorrectionKind
 from archive.storage.corrections import CorrectionRequest
 from archive.storage.store import open_store
-from index.indexer import update_index
+from index.indexing.indexer import update_index
 from tests.conftest import ingest_into
 from web.application import create_app
 
@@ -223,7 +223,7 @@ def test_no_page_has_a_style_or_script_of_its_own(client: FlaskClient) -> None:
     for address in ("/statements", "/check?q=Tàu+vũ+trụ+đã+hạ+cánh", f"/article/{short}"):
         page = client.get(address).text
         assert "style=" not in page
-        assert "<script" not in page
+        assert page.count("<script") == page.count('<script src="/static/khobao.js" defer></script>') == 1
 
 
 def corrected(settings: Settings, kind: CorrectionKind, target: str, *given: str) -> FlaskClient:

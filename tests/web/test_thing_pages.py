@@ -14,7 +14,7 @@ from archive.identity import short_hash
 from archive.models import Rights, Source
 from archive.settings import Settings
 from archive.storage.store import open_store
-from index.indexer import update_index
+from index.indexing.indexer import update_index
 from tests.conftest import ingest_into
 from web.application import create_app
 

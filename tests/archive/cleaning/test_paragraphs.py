@@ -24,6 +24,17 @@ def test_lede_cut_short_before_the_whole_one_goes() -> None:
     assert [cut.kind for cut in cuts] == ["repeated_lede"]
 
 
+def test_lede_printed_again_with_other_signs_goes() -> None:
+    kept, cuts = drop_repeats(lines(f"“{LEDE.upper()}”", f"- {LEDE}", "Hội nghị kết thúc."))
+    assert len(kept) == 2
+    assert [cut.kind for cut in cuts] == ["repeated_lede"]
+
+
+def test_ledes_that_only_begin_alike_stay() -> None:
+    other = LEDE.replace("Sở Tài chính", "Sở Nội vụ")
+    assert [line.text for line in drop_repeats(lines(LEDE, other))[0]] == [LEDE, other]
+
+
 def test_short_refrains_stay() -> None:
     assert len(drop_repeats(lines("Vỗ tay.", "Vỗ tay."))[0]) == 2
 

@@ -44,6 +44,11 @@ def test_marker_and_headlines_after_it_go(marker: str) -> None:
     )
 
 
+def test_a_paragraph_that_begins_like_a_tail_stays() -> None:
+    paragraph = "Từ khóa: " + "nông thôn mới là việc của mọi nhà, " * 8 + "theo lãnh đạo tỉnh."
+    assert left_of(STORY[0], paragraph, STORY[1]) == [STORY[0], paragraph, STORY[1]]
+
+
 def test_box_in_the_middle_swallows_no_paragraph() -> None:
     assert left_of(STORY[0], "Tin liên quan", "- Tỉnh họp bàn chống hạn", STORY[1]) == list(STORY)
 

@@ -25,6 +25,7 @@ from archive.models import (
     Status,
     Understanding,
 )
+from archive.storage.readings import Reading, reading
 from archive.storage.reports import RunReport
 from archive.storage.store import Store
 
@@ -171,15 +172,20 @@ def url_of(folder: Path) -> str:
     return f"sqlite:///{folder / 'store.sqlite'}"
 
 
+def read(document: Processed, rules_version: int = 1) -> Reading:
+    """A document as these rules read it, ready to be saved."""
+    return reading(document, rules_version)
+
+
 def ingest(store: Store, *documents: Processed, rules_version: int = 1) -> tuple[str, ...]:
     """Save documents in one run; their outcomes."""
     with store.begin_run(["tin/"], rules_version) as run:
-        return tuple(run.save(document) for document in documents)
+        return tuple(run.save(read(document, rules_version)) for document in documents)
 
 
 def report(store: Store, *documents: Processed, rules_version: int = 1) -> RunReport:
     """Save documents in one run; its report."""
     with store.begin_run(["tin/"], rules_version) as run:
         for document in documents:
-            run.save(document)
+            run.save(read(document, rules_version))
         return run.finish()

@@ -18,7 +18,7 @@ from archive.knowledge.shingles import LEAST_SHARED_VALUES, is_near_duplicate, s
 from archive.models import Processed, Source
 from archive.storage import runs, texts
 from archive.storage.store import Store, open_store
-from tests.archive.storage.making import ingest, processed, url_of
+from tests.archive.storage.making import ingest, processed, read, url_of
 
 PAPERS = tuple(map(Source, ("Báo Sông Lô", "Báo Sông Gâm", "Báo Sông Chảy", "Báo Sông Đà")))
 
@@ -125,8 +125,8 @@ def test_what_a_killed_run_left_is_clustered_by_the_next(
 ) -> None:
     monkeypatch.setattr(runs, "BATCH_DOCUMENTS", 1)
     with pytest.raises(KeyboardInterrupt), store.begin_run([], 1) as run:
-        run.save(document("a", 1, 2))
-        run.save(document("b", 1, 2))
+        run.save(read(document("a", 1, 2)))
+        run.save(read(document("b", 1, 2)))
         raise KeyboardInterrupt
     assert clusters(store) == {}
     assert store.verify() == []
@@ -162,7 +162,7 @@ def test_what_thousands_share_is_not_compared_thousands_of_times(
     with store.writer() as writer:
         held = list(writer.connection.exec_driver_sql("SELECT id FROM texts").scalars())
         found = texts.candidates(writer.connection, held)
-    assert sum(map(len, found.values())) <= 24 * 5 * 5
+    assert len(found) <= 24 * 5 * 5
 
 
 # The same set, the same clusters.

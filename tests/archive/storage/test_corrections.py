@@ -11,7 +11,7 @@ from archive.knowledge.persons.persons import person_id, split_id
 from archive.models import Processed, Span, Statement
 from archive.storage.corrections import CorrectionRequest
 from archive.storage.store import Store
-from tests.archive.storage.making import appearing, holder, ingest
+from tests.archive.storage.making import appearing, holder, ingest, read
 
 UNIT, OTHER_UNIT = "vinh-phuc-1997", "phu-tho-1997"
 NAME = "Khổng Hữu Lượng"
@@ -191,8 +191,8 @@ def test_corrections_survive_a_new_text_and_newer_rules(store: Store) -> None:
     )
     assert ingest(store, longer, HERE, rules_version=2)[0] == "updated"
     with store.begin_run([], 3, "refresh") as run:
-        run.reread(longer.article.id, longer)
-        run.reread(THERE.article.id, THERE)
+        run.reread(read(longer, 3))
+        run.reread(read(THERE, 3))
     assert names(store) == kept[1:]
     assert store.get(SAID.article.id).understanding.statements[0].speaker == "Vi Thế Truyền"
     assert people(store, HERE, THERE) == [HERE_ID, HERE_ID]

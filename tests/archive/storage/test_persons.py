@@ -22,6 +22,7 @@ from tests.archive.storage.making import (
     ingest,
     naming,
     official,
+    read,
     url_of,
 )
 
@@ -292,7 +293,7 @@ def test_what_a_killed_run_left_is_looked_at_by_the_next(
 ) -> None:
     monkeypatch.setattr(runs, "BATCH_DOCUMENTS", 1)
     with pytest.raises(KeyboardInterrupt), store.begin_run([], 1) as run:
-        run.save(EARLY)
+        run.save(read(EARLY))
         raise KeyboardInterrupt
     assert store.find_persons("Lê Thị Hòa") == []
     ingest(store, OTHER)

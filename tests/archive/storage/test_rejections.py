@@ -15,7 +15,7 @@ from archive.models import Source
 from archive.storage.rejections import MOST_VALUE_CHARACTERS, Place
 from archive.storage.runs import RunRecord
 from archive.storage.store import Store, open_store
-from tests.archive.storage.making import ingest, processed, record, url_of
+from tests.archive.storage.making import ingest, processed, read, record, url_of
 
 TEMPLATE = "date {printed!r} is wrong: correct it"
 
@@ -85,9 +85,9 @@ def test_skipped_files_come_back_as_they_were(store: Store) -> None:
 
 def test_a_run_that_never_was_is_told(store: Store) -> None:
     reject(store, refused())
-    for read in (store.rejections, store.skips):
+    for listed in (store.rejections, store.skips):
         with pytest.raises(NotFound, match="no run 7: the last one is 1"):
-            list(read(7))
+            list(listed(7))
     with pytest.raises(NotFound, match="no run 7"):
         store.run(7)
 
@@ -158,14 +158,14 @@ class TestOpen:
             run.reject(refused(line=1))
         assert open_places(store) == [(2, Place("tin.jsonl", None, 1))]
         with store.begin_run([], 2, "refresh") as run:
-            run.reread("a", tin)
+            run.reread(read(tin, 2))
         assert open_places(store) == []
 
     def test_what_one_run_took_from_a_broken_container_does_not_hide_that_it_is_broken(
         self, store: Store
     ) -> None:
         with store.begin_run([], 1) as run:
-            run.save(record("a", "Một tin.", line=1))
+            run.save(read(record("a", "Một tin.", line=1)))
             run.reject(refused())
         assert open_places(store) == [(1, Place("tin.jsonl", None, None))]
 

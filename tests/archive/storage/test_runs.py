@@ -16,7 +16,7 @@ from archive.storage import runs
 from archive.storage.reports import Line, Reason
 from archive.storage.runs import BATCH_DOCUMENTS
 from archive.storage.store import Store, open_store
-from tests.archive.storage.making import ingest, processed, record, report, url_of
+from tests.archive.storage.making import ingest, processed, read, record, report, url_of
 
 REJECTION = Rejection("tin.jsonl", "decode", "not text: mend the file", line=7)
 SKIPPED = Skipped("README.md", "another kind of file")
@@ -35,8 +35,8 @@ def test_the_report_accounts_for_every_document(store: Store) -> None:
             record("b", "Tin mới.", line=2),
             record("c", "Tin c.", line=3),
         ):
-            run.save(document)
-        run.save(record("c", "Tin c.", line=4))
+            run.save(read(document))
+        run.save(read(record("c", "Tin c.", line=4)))
         run.reject(REJECTION)
         run.skip(SKIPPED)
         outcome = run.finish()
@@ -65,14 +65,14 @@ def test_the_report_counts_articles_read_by_older_rules(store: Store) -> None:
 
 def test_a_run_finishes_with_its_block(store: Store) -> None:
     with store.begin_run([], 1) as run:
-        run.save(processed("Một tin."))
+        run.save(read(processed("Một tin.")))
     assert store.state().articles == 1
 
 
 def test_a_run_whose_block_raises_keeps_what_was_committed(store: Store) -> None:
     with pytest.raises(KeyboardInterrupt), store.begin_run([], 1) as run:
         for document in numbered(BATCH_DOCUMENTS + 5):
-            run.save(document)
+            run.save(read(document))
         raise KeyboardInterrupt
     assert store.state().articles == BATCH_DOCUMENTS
     assert store.verify() == []
@@ -84,7 +84,7 @@ def test_a_listener_is_told_what_was_committed_and_nothing_else(store: Store) ->
     told: list[Line] = []
     with pytest.raises(KeyboardInterrupt), store.begin_run([], 1, listener=told.append) as run:
         for document in numbered(BATCH_DOCUMENTS + 5):
-            run.save(document)
+            run.save(read(document))
         assert len(told) == BATCH_DOCUMENTS
         raise KeyboardInterrupt
     assert [line.line for line in told] == list(range(1, BATCH_DOCUMENTS + 1))
@@ -95,8 +95,8 @@ def test_a_listener_is_told_where_what_became_of_it_and_why(store: Store) -> Non
     ingest(store, processed("Một tin.", path="a.txt"))
     told: list[Line] = []
     with store.begin_run([], 1, listener=told.append) as run:
-        run.save(processed("Một tin.", path="b.txt"))
-        run.save(record("c", "Tin c.", url="https://songlo.example/c", line=3))
+        run.save(read(processed("Một tin.", path="b.txt")))
+        run.save(read(record("c", "Tin c.", url="https://songlo.example/c", line=3)))
         run.reject(REJECTION, "https://songlo.example/d")
         run.skip(SKIPPED)
     held = processed("Một tin.", path="a.txt").article.id
@@ -129,15 +129,15 @@ def test_a_report_counts_by_reason_and_keeps_a_few_places_however_many_there_are
 def test_large_documents_make_small_batches(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(runs, "BATCH_BYTES", 20)
     with store.begin_run([], 1) as run:
-        run.save(record("a", "Một tin."))
+        run.save(read(record("a", "Một tin.")))
         assert store.state().articles == 0
-        run.save(record("b", "Một tin dài hơn nhiều.", line=2))
+        run.save(read(record("b", "Một tin dài hơn nhiều.", line=2)))
         assert store.state().articles == 2
 
 
 def test_one_writes_at_a_time(store: Store, tmp_path: Path) -> None:
     with open_store(url_of(tmp_path)) as other, store.begin_run([], 1) as run:
-        run.save(record("a", "Một tin."))
+        run.save(read(record("a", "Một tin.")))
         for write in (lambda: other.begin_run([], 1), lambda: other.withdraw("a", "đăng nhầm")):
             with pytest.raises(StoreBusy, match="wait for it to end"):
                 write()
@@ -148,7 +148,7 @@ def test_one_writes_at_a_time(store: Store, tmp_path: Path) -> None:
 def test_readers_do_not_wait_for_a_writer(store: Store) -> None:
     ingest(store, record("a", "Một tin."))
     with store.begin_run([], 1) as run:
-        run.save(record("b", "Tin b.", line=2))
+        run.save(read(record("b", "Tin b.", line=2)))
         assert store.state().articles == 1
         assert store.get("a").article.paragraphs == ("Một tin.",)
 
@@ -179,10 +179,11 @@ def test_a_killed_run_goes_on_where_it_was(tmp_path: Path) -> None:
 _KILLED = """
 import sys, time
 from archive.storage.store import open_store
+from tests.archive.storage.making import read
 from tests.archive.storage.test_runs import numbered
 run = open_store(sys.argv[1]).begin_run(["tin/"], 1)
 for document in numbered(int(sys.argv[2])):
-    run.save(document)
+    run.save(read(document))
 print("saved", flush=True)
 time.sleep(600)
 """

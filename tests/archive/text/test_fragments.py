@@ -66,6 +66,12 @@ def test_legacy_letters_that_normalising_left_or_changed(damaged: str, mended: s
     assert repaired(normalize(damaged)) == mended
 
 
+def test_damage_beside_abbreviations_with_marks_is_mended() -> None:
+    assert repaired("HĐND tỉnh mong môi trường lµnh m¹nh, ĐBQH cũng vậy") == (
+        "HĐND tỉnh mong môi trường lành mạnh, ĐBQH cũng vậy"
+    )
+
+
 @pytest.mark.parametrize(
     "text", ["bụi PM 2,5 µm", "© Báo Tỉnh", "Löw và Müller", "m¸ 3", "Søren", "giá 5 £", "“Hà Nội”·Tin"]
 )

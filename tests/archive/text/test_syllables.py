@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.text.syllables import fold, is_marked, is_syllable, key, keys, split_tone, tokens
+from archive.text.syllables import fold, fold_all, is_marked, is_syllable, key, keys, split_tone, tokens
 
 TONES = {"": "", "\u0300": "`", "\u0301": "'", "\u0309": "?", "\u0303": "~", "\u0323": "."}
 VOWELS = "aăâeêioôơuưy"
@@ -115,6 +115,11 @@ def test_a_folded_key_is_plain_and_folds_to_itself(word: str) -> None:
     folded = fold(key(word))
     assert folded.isascii()
     assert fold(folded) == folded
+
+
+@given(st.lists(vietnamese | st.text("aăçđé\u0323`'", max_size=4)))
+def test_many_keys_are_folded_at_once(words: list[str]) -> None:
+    assert fold_all(list(map(key, words))) == [fold(key(word)) for word in words]
 
 
 @pytest.mark.parametrize("text", ["hoà", "đi", "Đ", "ăn", nfd("tư"), "Thúy Lan"])
@@ -232,3 +237,43 @@ def test_words_that_are_no_vietnamese_syllables(word: str) -> None:
 def test_nearly_every_marked_syllable_of_a_dictionary_is_accepted() -> None:
     listed = dictionary_syllables()
     assert sum(map(is_syllable, listed)) / len(listed) > 0.99
+
+
+# ---------------------------------------------------------------- tokens, character by character
+
+
+def is_mark(char: str) -> bool:
+    return "\u0300" <= char <= "\uffff" and unicodedata.category(char) in ("Mn", "Mc")
+
+
+def runs(text: str) -> list[tuple[int, int]]:
+    """Runs of letters and digits, with the combining marks in and after them."""
+    found: list[tuple[int, int]] = []
+    for place, char in enumerate(text):
+        goes_on = bool(found) and found[-1][1] == place
+        if goes_on and (char.isalnum() or is_mark(char)):
+            found[-1] = (found[-1][0], place + 1)
+        elif char.isalnum():
+            found.append((place, place + 1))
+    return found
+
+
+@given(mixed)
+def test_tokens_are_runs_of_letters_and_digits_with_their_marks(text: str) -> None:
+    found = tokens(text)
+    assert [(token.start, token.end) for token in found] == runs(text)
+    assert [token.key for token in found] == [key(text[start:end]) for start, end in runs(text)] == keys(text)
+
+
+@given(mixed, mixed)
+def test_keys_of_a_part_are_those_between_its_ends(before: str, text: str) -> None:
+    whole = f"{before} {text} {before}"
+    assert keys(whole, len(before) + 1, len(before) + 1 + len(text)) == keys(text)
+
+
+def test_keys_are_right_when_more_words_were_seen_than_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = ["hoà", "hòa", "quý", "Đắk", "tỉnh"]
+    expected = [key(word) for word in words]
+    monkeypatch.setattr("archive.text.syllables._CACHED_WORDS", 2)
+    assert keys(" ".join(f"{word} {word}mới" for word in words))[::2] == expected
+    assert [key(word) for word in reversed(words)] == expected[::-1]

@@ -8,7 +8,7 @@ import pytest
 
 from archive.errors import IndexUnavailable
 from index.fields import SCHEMA_VERSION
-from index.generations import (
+from index.indexing.generations import (
     MANIFEST,
     Manifest,
     checked_manifest,

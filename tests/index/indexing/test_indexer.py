@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from archive.errors import IndexUnavailable, SettingsError, StoreBusy
+from archive.jobs import Item
 from archive.settings import Settings, read_settings
 from archive.storage.locking import WriterLock
 from archive.storage.store import open_store
-from index import generations
-from index.generations import read_manifest
-from index.indexer import rebuild_index, update_index
+from archive.workers import Lost
+from index.indexing import generations, indexer
+from index.indexing.generations import checked_manifest, read_manifest
+from index.indexing.indexer import rebuild_index, update_index
+from index.indexing.verification import verify
 from index.searcher import open_searcher
-from index.verification import verify
 from tests.conftest import ingest_into
+from tests.scripts.stories import write_articles
 
 
 @pytest.fixture
@@ -80,3 +85,46 @@ def test_another_engine_is_refused(settings: Settings) -> None:
     other = read_settings({"KHOBAO_ENGINE": "foo"}, settings.data)
     with open_store(settings.store_url) as store, pytest.raises(SettingsError, match="use whoosh"):
         rebuild_index(store, other)
+
+
+@pytest.fixture
+def many(settings: Settings, tmp_path: Path) -> Settings:
+    """An archive of enough articles for processes that are started for ten."""
+    path = write_articles(tmp_path / "tin.jsonl", 60)
+    ingest_into(settings, path)
+    return settings
+
+
+def test_several_processes_write_the_files_one_writes(
+    many: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = _contents(many)
+    monkeypatch.setattr(indexer, "LEAST_ARTICLES", 10)
+    with open_store(many.store_url) as store:
+        assert rebuild_index(store, replace(many, workers=2)).put == 60
+    assert _contents(many) == before
+
+
+def test_what_is_lost_with_a_process_is_done_by_this_one(
+    many: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lost(items: Iterable[Item[object, object]], *_: object) -> Iterator[tuple[object, Lost]]:
+        for item in items:
+            yield item.what, Lost.LOST
+
+    before = _contents(many)
+    monkeypatch.setattr(indexer, "answered", lost)
+    with open_store(many.store_url) as store:
+        rebuild_index(store, many)
+    assert _contents(many) == before
+
+
+def _contents(settings: Settings) -> list[tuple[str, str, bytes]]:
+    """Collection, kind and bytes of each file of the generation; tables of contents hold names drawn by lot."""
+    manifest = checked_manifest(settings.index_folder)
+    files = (path for path in (settings.index_folder / manifest.folder).rglob("*") if path.suffix != ".toc")
+    return sorted(
+        (path.parent.name if path.suffix == ".arrays" else path.name, path.suffix, path.read_bytes())
+        for path in files
+        if path.is_file()
+    )

@@ -8,9 +8,9 @@ import pytest
 
 from archive.knowledge.places.units import keys
 from archive.models import Repair, Span
-from index.documents import index_document
-from index.statement_documents import index_statements
-from index.statements import Speaker, article_of, speeches
+from index.indexing.documents import index_document
+from index.indexing.statement_documents import index_statements
+from index.indexing.statements import Speaker, article_of, speeches
 from tests.index.stored import CHAIR, official, said, stored
 
 AN, BINH = official("Nguyễn Văn An", CHAIR), official("Trần Văn Bình", "Bí thư Tỉnh ủy")
@@ -34,6 +34,21 @@ def test_what_continues_a_head_is_inside_it() -> None:
     assert first.values("act") == ("demand", "assert")
     assert first.values("kind") == ("reported", "continuation")
     assert len(second.parts) == 1
+
+
+def test_those_asked_for_are_what_they_are_among_all() -> None:
+    article = stored(
+        "a",
+        said("Nguyễn Văn An", "các sở rà soát lại"),
+        said("Nguyễn Văn An", "kết quả ấy", "praise"),
+        said("Nguyễn Văn An", "Phải xong trước tháng Sáu.", "demand", after=0),
+        said("Trần Văn Bình", "tiến độ còn chậm", "criticise"),
+    )
+    everything = speeches(article)
+    for one in everything:
+        assert speeches(article, {one.id}) == (one,)
+    assert speeches(article, {everything[0].id, everything[2].id}) == (everything[0], everything[2])
+    assert speeches(article, {"a#none"}) == ()
 
 
 def test_a_statement_is_named_by_its_article_and_anchor() -> None:

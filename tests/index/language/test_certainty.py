@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from index.certainty import asks_for_dates, certainly, possibly
+from index.language.certainty import asks_for_dates, certainly, possibly
 from index.query import And, DateRange, Everything, Not, Query, Term
 
 RANGE = DateRange("date", date(2020, 1, 1), date(2020, 1, 31))

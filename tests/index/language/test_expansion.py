@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.expansion import expand
-from index.parser import parse
-from index.patterns import within_one_letter
-from index.query import And, Not, Or, Prefix, SameSentence, Term
+from index.language.expansion import expand
+from index.language.parser import parse
+from index.language.patterns import within_one_letter
+from index.language.spellings import Spellings
+from index.query import And, Not, Or, Prefix, SameSentence, Term, Variants
 
 LEXICON = {
     "title": {"nghiên": 3, "ngan`": 1, "hoa": 1},
@@ -30,12 +31,12 @@ LEXICON = {
 }
 
 
-def terms(field: str, prefix: str) -> list[tuple[str, int]]:
-    return [(key, count) for key, count in sorted(LEXICON.get(field, {}).items()) if key.startswith(prefix)]
+def spellings(field: str) -> Spellings:
+    return Spellings(sorted(LEXICON.get(field, {}).items()))
 
 
 def expanded(text: str, expansions: int = 100, **mode: Any) -> set[str]:
-    node, notices = expand(parse(text, **mode), terms, expansions)
+    node, notices = expand(parse(text, **mode), spellings, expansions)
     assert notices == ()
     return {term.key for term in ((node,) if isinstance(node, Term) else node.clauses)}
 
@@ -59,27 +60,27 @@ def test_a_fuzzy_word_is_one_letter_or_one_tone_away() -> None:
 
 
 def test_the_most_frequent_spellings_come_first_over_all_fields_and_the_bound_is_said() -> None:
-    node, notices = expand(parse("=n*n"), terms, 2)
-    assert node == Or((Term("nghin`"), Term("nghiên")))
+    node, notices = expand(parse("=n*n"), spellings, 2)
+    assert node == Variants((Term("nghin`"), Term("nghiên")))
     assert len(notices) == 1
     assert "=n*n stands for 3 spellings" in str(notices[0])
     assert "KHOBAO_EXPANSIONS" in str(notices[0])
 
 
 def test_a_field_has_its_own_spellings() -> None:
-    node, _ = expand(parse("title:n*n"), terms, 9)
-    assert node == Or((Term("nghiên", field="title"), Term("ngan`", field="title")))
+    node, _ = expand(parse("title:n*n"), spellings, 9)
+    assert node == Variants((Term("nghiên", field="title"), Term("ngan`", field="title")))
 
 
 def test_a_pattern_that_fits_nothing_matches_nothing() -> None:
-    node, notices = expand(parse("x*z"), terms, 9)
+    node, notices = expand(parse("x*z"), spellings, 9)
     assert node == Or(())
     assert notices == ()
 
 
 def test_patterns_are_found_wherever_they_stand_and_all_else_is_left_alone() -> None:
-    node, _ = expand(parse("-(x*z) sentence:(hoa* h*o) title:hoa (a OR h*o)"), terms, 9)
-    both = Or((Term("hao"), Term("ho`")))
+    node, _ = expand(parse("-(x*z) sentence:(hoa* h*o) title:hoa (a OR h*o)"), spellings, 9)
+    both = Variants((Term("hao"), Term("ho`")))
     assert node == And(
         (
             Not(Or(())),

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from index.parser import parse
+from index.language.parser import parse
+from index.language.syntax import SYNTAX, Operator
 from index.query import (
     And,
     AtLeast,
@@ -22,9 +23,8 @@ from index.query import (
     Term,
     Wildcard,
 )
-from index.syntax import SYNTAX, Operator
 
-SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
 
 CHUYEN, DOI, SO = Term("chuyên?"), Term("đôi?"), Term("sô'")
 
@@ -281,6 +281,12 @@ def test_most_asks_for_half_of_the_distinct_words_rounded_up() -> None:
     assert parse("a", match="most") == Term("a", "any")
 
 
+def test_most_asks_for_a_third_of_more_than_four_words() -> None:
+    assert parse("a b c d", match="most") == AtLeast(2, folded("a", "b", "c", "d"))
+    assert parse("a b c d e f", match="most") == AtLeast(2, folded(*"abcdef"))
+    assert parse("a b c d e f g", match="most") == AtLeast(3, folded(*"abcdefg"))
+
+
 def test_most_still_requires_phrases_fields_groups_and_exclusions() -> None:
     assert parse('a "x y" b title:z -c (d OR e)', match="most") == And(
         (
@@ -295,7 +301,7 @@ def test_most_still_requires_phrases_fields_groups_and_exclusions() -> None:
 
 def test_most_reads_the_brackets_of_a_pasted_sentence_as_words() -> None:
     assert parse("đạt 105 tỷ (tăng 13%)", match="most") == AtLeast(
-        3, exact("đat.", "105", "ty?", "tăng", "13")
+        2, exact("đat.", "105", "ty?", "tăng", "13")
     )
 
 

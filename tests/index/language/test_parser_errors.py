@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from archive.errors import QueryError
 from archive.text.sentences import sentences
-from index.parser import parse
+from index.language.parser import parse
 
-SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from archive.errors import QueryError
 from index.fields import ARTICLES, STATEMENTS, Field, FieldTable
-from index.parser import parse
+from index.language.parser import parse
 from index.query import UNKNOWN, And, DateRange, Keyword, Named, Node, Not, Or, Phrase, Prefix, Term
 
 

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from archive.errors import QueryError
 from archive.text.syllables import key
 from index.analysis import display
-from index.parser import parse
-from index.printer import print_query
+from index.language.parser import parse
+from index.language.printer import print_query
+from index.language.syntax import SYNTAX, Operator
 from index.query import Everything, Keyword, Named, Node, Not, Or
-from index.syntax import SYNTAX, Operator
 from tests.index.query_texts import QUERY_TEXTS
 
-SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
 Mode = dict[str, Any]
 MODES = st.fixed_dictionaries(
     {

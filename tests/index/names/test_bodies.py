@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from archive.settings import read_settings
 from index.backends.memory import MemoryBackend
-from index.bodies import Bodies, spelt_out
 from index.collection import Collection
+from index.names.bodies import Bodies, spelt_out
 from index.requests import SearchRequest
 from tests.index.documents import document
 

@@ -9,10 +9,10 @@ import pytest
 from archive.models import ACTS, Statement
 from index.backends.memory import MemoryBackend
 from index.fields import STATEMENTS
-from index.labels import LABELS
+from index.names.labels import LABELS
+from index.names.vocabulary import Vocabulary
 from index.query import UNKNOWN
 from index.results import IndexDocument
-from index.vocabulary import Vocabulary
 
 
 @pytest.fixture

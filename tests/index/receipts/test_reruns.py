@@ -9,9 +9,9 @@ import pytest
 
 from archive.errors import QueryError
 from archive.settings import Settings
-from index.receipts import receipt_from_object
+from index.receipts.receipts import receipt_from_object
+from index.receipts.reruns import compare
 from index.requests import SearchRequest
-from index.reruns import compare
 from index.searcher import Searcher, open_searcher
 from tests.conftest import ingest_into
 

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from archive.errors import QueryError
 from index.analysis import analyse
-from index.expansion import expand
-from index.highlighting import Snippet, marks, snippets
-from index.parser import parse
+from index.language.expansion import expand
+from index.language.parser import parse
+from index.language.spellings import Spellings
+from index.showing.highlighting import Snippet, marks, snippets
 from tests.index.query_texts import QUERY_TEXTS
 
 TEXT = "Tỉnh uỷ Hòa Bình họp về hạ tầng. Hạ tầng số đi trước, nhân lực đi sau; tỉnh ủy đạt 1.600 tỷ."
@@ -87,8 +88,8 @@ def test_marks_are_offsets_of_decomposed_text_too() -> None:
 
 
 def test_an_expanded_query_marks_the_same_words() -> None:
-    keys = sorted(set(analyse(TEXT).keys))
-    node, _ = expand(parse("h*p bìn~"), lambda _, prefix: [(k, 1) for k in keys if k.startswith(prefix)], 99)
+    held = Spellings((key, 1) for key in sorted(set(analyse(TEXT).keys)))
+    node, _ = expand(parse("h*p bìn~"), lambda _: held, 99)
     assert marks(TEXT, node, "body") == marks(TEXT, parse("h*p bìn~"), "body")
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from archive.models import Rights, Source
 from archive.storage.articles import StoredArticle
-from index.rights import permitted
 from index.searcher import Searcher
+from index.showing.rights import permitted
 
 
 @pytest.fixture

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from archive.models import Rights
-from index.parser import parse
-from index.rights import EXTRACT_CHARACTERS
-from index.statement_hits import StatementHit, statement_hit
-from index.statements import speeches
+from index.indexing.statements import speeches
+from index.language.parser import parse
+from index.showing.rights import EXTRACT_CHARACTERS
+from index.showing.statement_hits import StatementHit, statement_hit
 from tests.index.stored import CHAIR, official, said, stored
 
 LONG = "các sở rà soát lại quy trình " * 30

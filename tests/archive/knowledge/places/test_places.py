@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from archive.knowledge.grammar.passages import read_passage
 from archive.knowledge.places.gazetteer import find
 from archive.knowledge.places.places import HOME_WEIGHT, locate
 from archive.knowledge.places.units import UNDATED, named_on, read_table
 from archive.models import Article, Caption, Source
-from archive.text.syllables import tokens
 
 FAR = "Hội nghị diễn ra trong một ngày với nhiều nội dung quan trọng. " * 12
 """More than an opening's length, without a place."""
@@ -298,8 +298,7 @@ def test_every_district_of_the_table_stands_in_a_known_province() -> None:
 
 
 def test_the_longest_name_is_found() -> None:
-    text = "Huyện Hàm Thuận Bắc"
-    (found,) = find(text, tokens(text), UNDATED)
+    (found,) = find(read_passage("Huyện Hàm Thuận Bắc"), UNDATED)
     assert found.name.districts[0].name == "Hàm Thuận Bắc"
 
 

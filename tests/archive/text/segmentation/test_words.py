@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,8 +10,7 @@ from archive.errors import ProcessingError
 from archive.text.normalization import normalize
 from archive.text.segmentation import is_dictionary_word, words
 from archive.text.syllables import tokens
-
-SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
+from tests.archive.text.segmentation.reference import PARAGRAPHS, pyvi_words, texts
 
 pieces = st.sampled_from(
     [
@@ -39,14 +35,6 @@ pieces = st.sampled_from(
 
 def found(paragraph: str) -> list[str]:
     return [paragraph[start:end] for start, end in words(paragraph)]
-
-
-def pyvi_words(paragraph: str) -> list[str]:
-    """pyvi's own joined tokens, without the blanks it adds and the full stops it takes in."""
-    from pyvi import ViTokenizer
-
-    joined = [token for token in ViTokenizer.tokenize(paragraph).split(" ") if re.search(r"\w_\w", token)]
-    return [token.replace("_", "").rstrip(".") for token in joined]
 
 
 def test_words_of_several_syllables_have_their_places() -> None:
@@ -82,10 +70,15 @@ def test_decomposed_text_is_refused() -> None:
         words("Ti\u0309nh")
 
 
-@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.name[:3])
-def test_words_are_those_of_pyvi_itself(path: Path) -> None:
-    for paragraph in normalize(path.read_text(encoding="utf-8")).split("\n"):
-        assert [re.sub(r"\s", "", word) for word in found(paragraph)] == pyvi_words(paragraph)
+@pytest.mark.parametrize("paragraph", PARAGRAPHS)
+def test_words_are_those_of_pyvi_itself(paragraph: str) -> None:
+    assert words(paragraph) == pyvi_words(paragraph)
+
+
+@settings(max_examples=300, deadline=None)
+@given(texts)
+def test_words_of_any_text_are_those_of_pyvi_itself(text: str) -> None:
+    assert words(text) == pyvi_words(text)
 
 
 @settings(max_examples=50, deadline=None)

@@ -1,0 +1,1 @@
+"""Other systems, each in the way its own documentation recommends; the only modules that import them."""

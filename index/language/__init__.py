@@ -1,0 +1,1 @@
+"""The query language: what was typed, as nodes of a query."""

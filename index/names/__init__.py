@@ -1,0 +1,1 @@
+"""Names typed for values: officials, posts, bodies, provinces."""

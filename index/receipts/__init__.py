@@ -1,0 +1,1 @@
+"""Proof of a result set, and what changed since."""

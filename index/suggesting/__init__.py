@@ -1,0 +1,1 @@
+"""What may be meant, completed, respelt or alike."""
